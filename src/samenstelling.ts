@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { type Aanmelden, openAanmelden } from './aanmelden/open-aanmelden.ts';
 import { bouwServer } from './app.ts';
+import { maakZitElders } from './casus/zit-elders.ts';
 import { maakConcepten } from './concept/concepten.ts';
 import { maakMededelingen } from './convenant/mededeling/lees-mededeling.ts';
 import { inTransactie, type Omgeving } from './db/transactie.ts';
@@ -61,6 +62,7 @@ export async function stelSamen(
     zoekSessie: aanmelden.zoekSessie,
     herkomstcontrole,
     concepten: maakConcepten(omgeving),
+    zitElders: maakZitElders(omgeving),
     antwoord: antwoordgever,
     meldGeweigerd: (verzoeker, verzoek, code) => meldGeweigerd(omgeving, { verzoeker, verzoek, code }),
     leestempo: ongeremd ? { open: () => 'ga' } : maakLeestempo(omgeving.klok),

@@ -17,7 +17,7 @@ export const INLOGADRES = {
   bevestigen: '/bevestigen',
   bevestigenPasskey: '/bevestigen/passkey',
   bevestigenVerder: '/bevestigen/verder',
-  alsWie: '/als-wie',
+  alsWie: ADRES.alsWie,
   account: '/account',
   accountApp: '/account/app',
   accountAppKlaar: '/account/app/klaar',

@@ -1,4 +1,5 @@
 import { h } from 'preact';
+import { bronnaam } from '../casus/bronnen.ts';
 import { inTransactie } from '../db/transactie.ts';
 import { isUuid } from '../lib/ids.ts';
 import { functieLabel } from '../partij/functies.ts';
@@ -58,12 +59,16 @@ async function toonRollen(kring: Kring, verzoek: Verzoek): Promise<Antwoord> {
     (rol): Rolkeuze => ({
       aanstelling: rol.aanstelling,
       naam: ROLNAAM[rol.soort],
-      uitleg: `${functieLabel(rol.functie)}, ${partijen.get(rol.partij)?.naam ?? ''}`,
+      uitleg: `${functieLabel(rol.functie)}, ${plekVan(rol, partijen.get(rol.partij)?.naam ?? '')}`,
       nu: rol.aanstelling === verzoeker.aanstelling,
     }),
   );
   return { kind: 'pagina', inhoud: h(AlsWiePagina, { keuzes }) };
 }
+
+/** Waar iemand werkt; een medewerker van een gemeente ook voor welke taak, want in de ene taak ziet hij niets van de andere (Art 4). */
+const plekVan = ({ soort, hoedanigheid }: Verzoek['verzoeker'], partij: string): string =>
+  soort === 'medewerker' ? bronnaam(partij, hoedanigheid) : partij;
 
 async function kiesRol(kring: Kring, verzoek: Verzoek): Promise<Antwoord> {
   const { sessie, herkomst } = eigenaarVan(verzoek);

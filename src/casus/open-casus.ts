@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
 import type { Tx } from '../db/transactie.ts';
-import { partijVan, persoonVan } from '../db/verzoeker.ts';
+import { persoonVan } from '../db/verzoeker.ts';
 import type { Weegstof } from '../gegeven/oordeel/weeg.ts';
 import { laadZaken } from '../gegeven/zitting.ts';
 import type { Gebeurteniscode } from '../logboek/codes.ts';
 import { legVast } from '../logboek/leg-vast.ts';
-import { type CasusFeiten, type Deelnemerfeit, laadFeiten, stoelVan } from './feiten.ts';
+import { type CasusFeiten, type Deelnemerfeit, laadFeiten } from './feiten.ts';
+import { stoelVanNu } from './stoel-van-nu.ts';
 
 /** De casus zoals iemand met een stoel haar opent; de stoel kan nog onbevestigd zijn. */
 export type Geopend = { readonly feiten: CasusFeiten; readonly stoel: Deelnemerfeit };
@@ -14,8 +15,8 @@ export type NietGevonden = { readonly kind: 'niet-gevonden' };
 export const NIET_GEVONDEN: NietGevonden = { kind: 'niet-gevonden' };
 
 /**
- * Opent een casus voor wie er een stoel heeft, bevestigd of niet. Wie er geen heeft, of er voor een andere partij zit dan
- * waarvoor hij nu werkt, vindt niets; de poging ligt vast.
+ * Opent een casus voor wie er een stoel heeft, bevestigd of niet. Wie er geen heeft, of er zit voor een partij of taak
+ * waarvoor hij nu niet werkt, vindt niets; de poging ligt vast.
  * @returns null als er voor deze verzoeker geen casus is.
  */
 export async function openCasus(tx: Tx, casus: string, code: Gebeurteniscode): Promise<Geopend | null> {
@@ -43,10 +44,9 @@ async function zoekStoel(
   { casus, code }: Opening,
   laad: () => Promise<CasusFeiten | null>,
 ): Promise<Geopend | null> {
-  const persoon = persoonVan(tx.verzoeker);
-  const feiten = persoon === null ? null : await laad();
-  const stoel = feiten === null || persoon === null ? undefined : stoelVan(feiten, persoon);
-  if (feiten === null || stoel === undefined || stoel.partijId !== partijVan(tx.verzoeker)) {
+  const feiten = persoonVan(tx.verzoeker) === null ? null : await laad();
+  const stoel = feiten === null ? undefined : stoelVanNu(feiten, tx.verzoeker);
+  if (feiten === null || stoel === undefined) {
     await legVast(tx, { code, uitkomst: 'geweigerd', casus, betrokkenen: [] });
     return null;
   }

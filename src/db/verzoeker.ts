@@ -1,3 +1,5 @@
+import type { AanstellingTabel } from './tabellen.ts';
+
 /** Wie iets vraagt, vastgesteld door de server. Een route maakt hem uit de sessie; niemand kan hem zelf kiezen. */
 export type Verzoeker =
   | ({ readonly soort: 'medewerker' } & Werkend)
@@ -12,7 +14,7 @@ export type Werkend = {
   readonly partij: string;
   readonly aanstelling: string;
   readonly functie: string;
-  readonly hoedanigheid: string | null;
+  readonly hoedanigheid: AanstellingTabel['hoedanigheid'];
   readonly geheimhouding: string;
 };
 
@@ -31,7 +33,7 @@ export function partijVan(verzoeker: Verzoeker): string | null {
 }
 
 /** In welke hoedanigheid de verzoeker voor zijn partij werkt; null als die er voor een partij niet is. */
-export function hoedanigheidVan(verzoeker: Verzoeker): string | null {
+export function hoedanigheidVan(verzoeker: Verzoeker): AanstellingTabel['hoedanigheid'] {
   return 'hoedanigheid' in verzoeker ? verzoeker.hoedanigheid : null;
 }
 

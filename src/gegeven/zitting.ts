@@ -1,8 +1,9 @@
-import { type CasusFeiten, type Deelnemerfeit, feitenUit, stelFeitenvragen, stoelVan } from '../casus/feiten.ts';
+import { type CasusFeiten, type Deelnemerfeit, feitenUit, stelFeitenvragen } from '../casus/feiten.ts';
+import { stoelVanNu } from '../casus/stoel-van-nu.ts';
 import { isZelfdeBron } from '../casus/zelfde-bron.ts';
 import { samenVoorOordeel } from '../db/samen.ts';
 import type { Tx } from '../db/transactie.ts';
-import { partijVan, persoonVan } from '../db/verzoeker.ts';
+import { persoonVan } from '../db/verzoeker.ts';
 import type { Gebeurteniscode } from '../logboek/codes.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import { stelToestemmingsvragen, toestemmingenUit } from '../toestemming/stand.ts';
@@ -20,17 +21,15 @@ export type GeenZitting = { readonly kind: 'niet-gevonden' } | { readonly kind: 
 
 /**
  * Opent de casus voor deze verzoeker: de feiten, zijn stoel, toestemmingen en afwegingen, in de lopende transactie.
- * Wie geen stoel (meer) heeft, of er voor een andere partij zit dan waarvoor hij nu werkt, vindt niets.
+ * Wie geen stoel (meer) heeft, of er zit voor een partij of taak waarvoor hij nu niet werkt, vindt niets.
  */
 export async function openZitting(
   tx: Tx,
   casus: string,
 ): Promise<{ readonly kind: 'zitting'; readonly zitting: Zitting } | GeenZitting> {
-  const persoon = persoonVan(tx.verzoeker);
-  const stof = persoon === null ? undefined : (await laadZaken(tx, [casus])).get(casus);
-  const stoel = stof === undefined || persoon === null ? undefined : stoelVan(stof.feiten, persoon);
-  if (stof === undefined || stoel === undefined || stoel.partijId !== partijVan(tx.verzoeker))
-    return { kind: 'niet-gevonden' };
+  const stof = persoonVan(tx.verzoeker) === null ? undefined : (await laadZaken(tx, [casus])).get(casus);
+  const stoel = stof === undefined ? undefined : stoelVanNu(stof.feiten, tx.verzoeker);
+  if (stof === undefined || stoel === undefined) return { kind: 'niet-gevonden' };
   if (stoel.soort === 'medewerker' && stoel.bevestigdOp === null) return { kind: 'eerst-bevestigen' };
   return { kind: 'zitting', zitting: { ...stof, stoel } };
 }

@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
+import { metAanstellingVanNu, type Zitter } from '../casus/stoel-van-nu.queries.ts';
 import type { Tx } from '../db/transactie.ts';
-
-export type Leider = { readonly persoon: string; readonly partij: string };
 
 /** Zonder datum is een taak na een week te laat; een vraag om toestemming zonder uitkomst ook. */
 const DAGEN_ZONDER_DATUM = 7;
 
-/** De open casussen die deze persoon voor deze partij leidt, om mee verder te vragen. Eerst lidmaatschap. */
-function geleide(tx: Tx, { persoon, partij }: Leider) {
+/** De open casussen die deze persoon leidt voor wie hij nu werkt, om mee verder te vragen. Eerst lidmaatschap. */
+function geleide(tx: Tx, leider: Zitter) {
+  const { persoon } = leider;
   return tx.db
     .selectFrom('lidmaatschap')
     .innerJoin('casus', 'casus.id', 'lidmaatschap.casus_id')
@@ -17,21 +17,21 @@ function geleide(tx: Tx, { persoon, partij }: Leider) {
     .where('lidmaatschap.persoon_id', '=', persoon)
     .where('lidmaatschap.rol', '=', 'regie')
     .where('lidmaatschap.tot', 'is', null)
-    .where('leider.partij_id', '=', partij)
+    .where('leider.aanstelling_id', '=', metAanstellingVanNu(leider))
     .where('leider.afgezien_op', 'is', null)
     .where('leider.tot', 'is', null)
     .where('casus.status', '=', 'open');
 }
 
 /** Leidt deze persoon nu een open casus? */
-export async function leidtCasus(tx: Tx, leider: Leider): Promise<boolean> {
+export async function leidtCasus(tx: Tx, leider: Zitter): Promise<boolean> {
   return (await geleide(tx, leider).limit(1).select('casus.id').executeTakeFirst()) !== undefined;
 }
 
 /** Open taken die te laat zijn in de geleide casussen, van wie ook, wat het langst ligt bovenaan. Zonder inhoud. */
 export async function findTeLaat(
   tx: Tx,
-  leider: Leider,
+  leider: Zitter,
   { casus, hoogstens }: { readonly casus: string | null; readonly hoogstens: number },
 ) {
   const grens = new Date(tx.nu.getTime() - DAGEN_ZONDER_DATUM * 24 * 60 * 60 * 1000);
@@ -81,7 +81,7 @@ export type Telaatrij = Awaited<ReturnType<typeof findTeLaat>>[number];
 /** Vragen om toestemming in de geleide casussen die al een week openstaan: wie vroeg, en sinds wanneer. Niet wie wat antwoordde. */
 export async function findOudeVragen(
   tx: Tx,
-  leider: Leider,
+  leider: Zitter,
   { casus, hoogstens }: { readonly casus: string | null; readonly hoogstens: number },
 ) {
   const grens = new Date(tx.nu.getTime() - DAGEN_ZONDER_DATUM * 24 * 60 * 60 * 1000);
@@ -114,7 +114,8 @@ export async function findOudeVragen(
 export type Vraagrij = Awaited<ReturnType<typeof findOudeVragen>>[number];
 
 /** Casussen die de eigen partij leidt, waar deze persoon aan tafel zit, en waarvan de procesregisseur er niet meer werkt (T25-09). */
-export async function findZonderLeider(tx: Tx, { persoon, partij }: Leider, casus: string | null) {
+export async function findZonderLeider(tx: Tx, zitter: Zitter, casus: string | null) {
+  const { persoon, partij } = zitter;
   let opdracht = tx.db
     .selectFrom('lidmaatschap')
     .innerJoin('casus', 'casus.id', 'lidmaatschap.casus_id')
@@ -133,7 +134,7 @@ export async function findZonderLeider(tx: Tx, { persoon, partij }: Leider, casu
     .where('lidmaatschap.tot', 'is', null)
     .where('casus.status', '=', 'open')
     .where('casus.procesregiepartij_id', '=', partij)
-    .where('ik.partij_id', '=', partij)
+    .where('ik.aanstelling_id', '=', metAanstellingVanNu(zitter))
     .where('ik.bevestigd_op', 'is not', null)
     .where('aanstelling.tot', '<', tx.vandaag);
   if (casus !== null) opdracht = opdracht.where('casus.id', '=', casus);

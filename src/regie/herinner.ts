@@ -12,12 +12,11 @@ export function herinner(
   opening: Casusopening<Medewerker>,
   { casus, deelnemer }: { readonly casus: string; readonly deelnemer: string },
 ): Promise<Herinneruitkomst> {
-  const { persoon, partij } = opening.verzoeker;
   return herinnerCollega(opening, {
     casus,
     deelnemer,
     bezwaar: async (tx, aan) => {
-      const achterstand = await leesAchterstand(tx, { persoon, partij }, casus);
+      const achterstand = await leesAchterstand(tx, opening.verzoeker, casus);
       const ligt = achterstand.some(({ aanzet }) => aanzet.kind === 'collega' && aanzet.deelnemer === aan.id);
       if (!ligt) return 'niets-te-laat';
       const herinnerd = await findHerinneringen(tx, { casussen: [casus], vanaf: herinnerdVanaf(tx.nu) });

@@ -2,6 +2,7 @@ import type { Casusopening } from '../casus/aanmelding/meld-casus-aan.ts';
 import { casusadres } from '../casus/adressen.ts';
 import { laadFeitenVan } from '../casus/feiten.ts';
 import { zonderGeldigeToestemming } from '../casus/overzicht/toestemmingsmelding.ts';
+import type { Zitter } from '../casus/stoel-van-nu.queries.ts';
 import { metHoofdletter } from '../casus/woorden.ts';
 import { inTransactie, type Tx } from '../db/transactie.ts';
 import type { Medewerker } from '../db/verzoeker.ts';
@@ -15,7 +16,6 @@ import {
   findOudeVragen,
   findTeLaat,
   findZonderLeider,
-  type Leider,
   type Telaatrij,
   type Vraagrij,
 } from './bord.queries.ts';
@@ -65,9 +65,8 @@ export const herinnerdVanaf = (nu: Date): Date =>
  * daarmee geen recht op inhoud: er staat wie waarmee wacht, en nergens waarover.
  */
 export async function toonBord(opening: Casusopening<Medewerker>): Promise<Bord> {
-  const { persoon, partij } = opening.verzoeker;
   return inTransactie({ ...opening, slot: 'geen', logregel: 'verplicht' }, async (tx) => {
-    const alle = await leesAchterstand(tx, { persoon, partij }, null);
+    const alle = await leesAchterstand(tx, opening.verzoeker, null);
     const getoond = alle.slice(0, MEESTE_REGELS);
     const namen = await namenVoor(
       tx,
@@ -93,7 +92,7 @@ function perCasus(regels: readonly Achterstand[], namen: NamenInLijst): readonly
 }
 
 /** Alles wat te laat is in een geleide casus, of in alle, en wat niemand nu leidt; het langst liggend eerst. */
-export async function leesAchterstand(tx: Tx, leider: Leider, casus: string | null): Promise<readonly Achterstand[]> {
+export async function leesAchterstand(tx: Tx, leider: Zitter, casus: string | null): Promise<readonly Achterstand[]> {
   const hoogstens = MEESTE_REGELS + 1;
   const taken = await findTeLaat(tx, leider, { casus, hoogstens });
   const vragen = await zonderAntwoord(tx, await findOudeVragen(tx, leider, { casus, hoogstens }));

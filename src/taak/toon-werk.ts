@@ -3,6 +3,7 @@ import { momentVan } from '../bijeenkomst/moment.ts';
 import { openPlaatsen } from '../bijeenkomst/plaats.ts';
 import type { Casusopening } from '../casus/aanmelding/meld-casus-aan.ts';
 import { leesMeeleesplekken, type Meeleesplek } from '../casus/collega/meeleesplekken.ts';
+import { heeftWerkElders, type Zitter } from '../casus/stoel-van-nu.queries.ts';
 import { samen } from '../db/samen.ts';
 import { inTransactie, type Tx } from '../db/transactie.ts';
 import type { Medewerker } from '../db/verzoeker.ts';
@@ -70,9 +71,11 @@ export type Werkbeeld = {
   readonly meelezen: readonly Meeleesplek[];
   /** Heeft de lezer van een open casus de procesregie? */
   readonly leidt: boolean;
+  /** Wacht er werk op deze lezer in een casus waar hij zit voor iets anders dan waarvoor hij nu werkt? */
+  readonly elders: boolean;
 };
 
-export type Lijstwens = Omit<Casusvraag, 'persoon' | 'partij' | 'hoogstens'>;
+export type Lijstwens = Omit<Casusvraag, keyof Zitter | 'hoogstens'>;
 
 /** Over een casus die een beheerder zelf niet kent: zonder te zeggen welke. */
 const VAN_ORGANISATIE: ReadonlySet<string> = new Set(['procesregie-regelen']);
@@ -87,7 +90,8 @@ const MEESTE_TAKEN = 100;
 
 /** Mijn werk: wat ik te doen heb op volgorde van datum, waar ik vandaag aan tafel zit, en mijn casussen. */
 export async function toonWerk(opening: Casusopening<Medewerker>, wens: Lijstwens): Promise<Werkbeeld> {
-  const { persoon, partij } = opening.verzoeker;
+  const { persoon, partij, hoedanigheid } = opening.verzoeker;
+  const ik = { persoon, partij, hoedanigheid };
   return inTransactie({ ...opening, slot: 'geen', logregel: 'verplicht' }, async (tx) => {
     const taken = eenPerCasus(await findOpenTaken(tx, persoon, MEESTE_TAKEN));
     const zittingen = await findVandaag(tx, persoon);
@@ -95,12 +99,12 @@ export async function toonWerk(opening: Casusopening<Medewerker>, wens: Lijstwen
       ...taken.flatMap((taak) => (taak.casus_id === null ? [] : [taak.casus_id])),
       ...zittingen.map((b) => b.casus),
     ];
-    const casussen = await findCasussenOpId(tx, { persoon, partij, casussen: genoemd });
+    const casussen = await findCasussenOpId(tx, { ...ik, casussen: genoemd });
     const organisaties = await findPartijenOpId(
       tx,
       taken.flatMap((taak) => taak.onderwerp_id ?? []),
     );
-    const rijen = await findMijnCasussen(tx, { persoon, partij, ...wens, hoogstens: PER_BLADZIJDE + 1 });
+    const rijen = await findMijnCasussen(tx, { ...ik, ...wens, hoogstens: PER_BLADZIJDE + 1 });
     const bladzijde = rijen.slice(0, PER_BLADZIJDE).map((rij) => rij.casus);
     const namen = await namenVoor(tx, [...casussen.map((casus) => casus.id), ...bladzijde]);
     const waar = (id: string): string | null => {
@@ -126,7 +130,9 @@ export async function toonWerk(opening: Casusopening<Medewerker>, wens: Lijstwen
       }),
       lijst: maakLijst({ rijen, namen, taken: await findOpenTakenIn(tx, persoon, bladzijde) }),
       meelezen: await leesMeeleesplekken(tx, opening.verzoeker),
-      leidt: await leidtCasus(tx, { persoon, partij }),
+      leidt: await leidtCasus(tx, ik),
+      elders:
+        taken.some(({ casus_id }) => casus_id !== null && waar(casus_id) === null) && (await heeftWerkElders(tx, ik)),
     };
   });
 }
@@ -166,11 +172,12 @@ export async function toonCasussen(
   opening: Casusopening<Medewerker>,
   wens: Lijstwens,
 ): Promise<Casuslijst & { readonly nu: Date; readonly keuzes: Lijstkeuzes }> {
-  const { persoon, partij } = opening.verzoeker;
+  const { persoon, partij, hoedanigheid } = opening.verzoeker;
+  const ik = { persoon, partij, hoedanigheid };
   return inTransactie({ ...opening, slot: 'geen', logregel: 'verplicht' }, async (tx) => {
     const [rijen, keuzes] = await samen(tx, (t) => [
-      findMijnCasussen(t, { persoon, partij, ...wens, hoogstens: PER_BLADZIJDE + 1 }),
-      lijstkeuzes(t, { persoon, partij }),
+      findMijnCasussen(t, { ...ik, ...wens, hoogstens: PER_BLADZIJDE + 1 }),
+      lijstkeuzes(t, ik),
     ]);
     const stoelen = rijen.slice(0, PER_BLADZIJDE);
     const bladzijde = stoelen.map((rij) => rij.casus);

@@ -46,6 +46,12 @@ export function WerkPagina({ beeld, wens }: { readonly beeld: Werkbeeld } & Lijs
             ) : (
               groepen.map((groep, i) => <Taken key={groep.kop} groep={groep} eerste={i === 0} />)
             )}
+            {beeld.elders && (
+              <p class="ovt-onder">
+                Er wacht ook werk op u voor een andere taak of organisatie. Dat staat hier niet.{' '}
+                <Link naar={ADRES.alsWie}>Kies een andere rol</Link>
+              </p>
+            )}
           </Kaart>
           <Casuskaart lijst={beeld.lijst} nu={beeld.nu} wens={wens} adres={ADRES.mijnWerk} />
         </Stapel>

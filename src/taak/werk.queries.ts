@@ -1,4 +1,5 @@
 import { type ExpressionBuilder, sql } from 'kysely';
+import { metAanstellingVanNu, type Zitter } from '../casus/stoel-van-nu.queries.ts';
 import { eenVan } from '../db/een-van.ts';
 import type { Tabellen } from '../db/tabellen.ts';
 import type { Tx } from '../db/transactie.ts';
@@ -8,9 +9,7 @@ import type { Fase } from '../regels/index.ts';
 import { nummerpatroon } from './casusnummer.ts';
 
 /** Welke casussen iemand wil zien, en vanaf waar (keyset): de laatste regel van de vorige bladzijde. */
-export type Casusvraag = {
-  readonly persoon: string;
-  readonly partij: string;
+export type Casusvraag = Zitter & {
   readonly filter: 'open' | 'wacht' | 'gesloten' | 'alle';
   /** Casusnummer zoals iemand het typte (casusnummer.ts); null is alles. */
   readonly nummer: string | null;
@@ -29,7 +28,7 @@ export type Casusvraag = {
 
 /**
  * Mijn casussen, nieuwste eerst, met de eigen stoel: leest de index op (persoon, nieuwste_op) van het lidmaatschap en sorteert niets na
- * een samenvoeging. Alleen casussen waar deze persoon voor deze partij zit.
+ * een samenvoeging. Alleen casussen waar deze persoon zit voor wie hij nu werkt.
  */
 export async function findMijnCasussen(tx: Tx, vraag: Casusvraag): Promise<readonly Casusrij[]> {
   if (vraag.casussen?.length === 0) return [];
@@ -55,6 +54,7 @@ export async function findMijnCasussen(tx: Tx, vraag: Casusvraag): Promise<reado
     vraag.casussen ?? [],
     vraag.na?.op ?? tx.nu,
     vraag.na?.casus ?? '',
+    vraag.hoedanigheid,
   );
 }
 
@@ -69,7 +69,7 @@ type Vorm = {
   readonly metVervolg: boolean;
 };
 
-/** Op volgorde: persoon, partij, hoogstens, nummer, fase, overlegtype, school, casussen, en waar de vorige bladzijde ophield. */
+/** Op volgorde: persoon, partij, hoogstens, nummer, fase, overlegtype, school, casussen, waar de vorige bladzijde ophield, en de hoedanigheid. */
 type Waarden = readonly [
   persoon: string,
   partij: string,
@@ -81,6 +81,7 @@ type Waarden = readonly [
   casussen: readonly string[],
   naOp: Date,
   naCasus: string,
+  hoedanigheid: Zitter['hoedanigheid'],
 ];
 
 const opdrachten = new Map<string, ReturnType<typeof stelOp>>();
@@ -123,7 +124,7 @@ const stelOp = (vorm: Vorm) =>
  * bladzijde vol is, in plaats van alles te lezen en dan te sorteren.
  */
 function passend(van: ExpressionBuilder<Tabellen, 'lidmaatschap'>, vorm: Vorm, waarden: Waarden) {
-  const [persoon, partij, , nummer, fase, overlegtype, school] = waarden;
+  const [persoon, partij, , nummer, fase, overlegtype, school, , , , hoedanigheid] = waarden;
   let opdracht = van
     .selectFrom('casus')
     .innerJoin('betrokkene', 'betrokkene.casus_id', 'casus.id')
@@ -133,7 +134,7 @@ function passend(van: ExpressionBuilder<Tabellen, 'lidmaatschap'>, vorm: Vorm, w
     )
     .leftJoin('school', 'school.id', 'casus.school_id')
     .whereRef('casus.id', '=', 'lidmaatschap.casus_id')
-    .where('deelnemer.partij_id', '=', partij)
+    .where('deelnemer.aanstelling_id', '=', metAanstellingVanNu({ persoon, partij, hoedanigheid }))
     .where('deelnemer.afgezien_op', 'is', null)
     .where('deelnemer.tot', 'is', null);
   if (vorm.filter !== 'alle')
@@ -165,7 +166,7 @@ export type Casusrij = Awaited<ReturnType<ReturnType<typeof stelOp>>>[number];
 /** Casussen bij id, voor de taken en bijeenkomsten op Mijn werk. */
 export async function findCasussenOpId(
   tx: Tx,
-  { persoon, partij, casussen }: { persoon: string; partij: string; casussen: readonly string[] },
+  { casussen, ...zitter }: Zitter & { readonly casussen: readonly string[] },
 ) {
   const gevraagd = [...new Set(casussen)];
   if (gevraagd.length === 0) return [];
@@ -173,10 +174,12 @@ export async function findCasussenOpId(
     .selectFrom('casus')
     .innerJoin('overlegtype', 'overlegtype.id', 'casus.overlegtype_id')
     .innerJoin('deelnemer', (join) =>
-      join.onRef('deelnemer.casus_id', '=', 'casus.id').on('deelnemer.persoon_id', '=', persoon),
+      join.onRef('deelnemer.casus_id', '=', 'casus.id').on('deelnemer.persoon_id', '=', zitter.persoon),
     )
     .where('casus.id', '=', eenVan(gevraagd))
-    .where('deelnemer.partij_id', '=', partij)
+    .where('deelnemer.aanstelling_id', '=', metAanstellingVanNu(zitter))
+    .where('deelnemer.afgezien_op', 'is', null)
+    .where('deelnemer.tot', 'is', null)
     .select(['casus.id', 'casus.kenmerk', 'overlegtype.naam as overlegtype'])
     .execute();
 }
@@ -230,7 +233,7 @@ const casusmerk = vasteVraag((db, persoon: string) =>
 );
 
 /** De overlegtypen en scholen die in de eigen casussen voorkomen, op naam: waaruit iemand in zijn lijst kan kiezen. */
-export async function findTeKiezen(tx: Tx, { persoon, partij }: { readonly persoon: string; readonly partij: string }) {
+export async function findTeKiezen(tx: Tx, zitter: Zitter) {
   // Lidmaatschap vraagt het beleid van casus en stoel al; het hier nog eens vragen kost bij vierhonderd casussen het dubbele.
   // Eerst de paar die voorkomen, dan pas hun namen: niet voor elke casus opnieuw.
   const rijen = await tx.db
@@ -238,8 +241,8 @@ export async function findTeKiezen(tx: Tx, { persoon, partij }: { readonly perso
       db
         .selectFrom('deelnemer')
         .innerJoin('casus', 'casus.id', 'deelnemer.casus_id')
-        .where('deelnemer.persoon_id', '=', persoon)
-        .where('deelnemer.partij_id', '=', partij)
+        .where('deelnemer.persoon_id', '=', zitter.persoon)
+        .where('deelnemer.aanstelling_id', '=', metAanstellingVanNu(zitter))
         .where('deelnemer.afgezien_op', 'is', null)
         .where('deelnemer.tot', 'is', null)
         .select(['casus.overlegtype_id', 'casus.school_id'])

@@ -8,6 +8,7 @@ export const ADRES = {
   uitloggen: '/uitloggen',
   verlengen: '/sessie/verlengen',
   account: '/account',
+  alsWie: '/als-wie',
   snelWeg: '/snel-weg',
   demonstratie: '/demonstratie',
   mijnWerk: '/mijn-werk',

@@ -27,6 +27,8 @@ export type Antwoordgever = {
   ken(kring: Kring): Kring;
   /** Onbekend adres, onbekende casus en een casus van een ander: byte voor byte dezelfde pagina. */
   nietGevonden(kring: Kring): Promise<unknown>;
+  /** Niets gevonden in een casus waar iemand zelf zit, voor een andere partij of taak dan waarvoor hij nu werkt. Met wat hij verstuurde. */
+  andereTaak(kring: Kring, velden: Velden): Promise<unknown>;
   logEerstIn(kring: Kring, waarom: 'geen' | 'voorbij' | 'sessie'): Promise<unknown>;
   /** Zegt dat er niets is verstuurd en laat zien wat iemand invulde. Alleen met velden waarvan vaststaat dat een eigen pagina ze stuurde. */
   nietVerstuurd(kring: Kring, velden: Velden): Promise<unknown>;

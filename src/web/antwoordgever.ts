@@ -66,6 +66,7 @@ export function maakAntwoordgever(
       }
     },
     nietGevonden: (kring) => foutpagina(kring, 'niet-gevonden'),
+    andereTaak: (kring, velden) => pagina(kring, taakpagina(kring, velden), 403),
     vreemdFormulier: (kring) => foutpagina(kring, 'formulier-verlopen'),
     teVeelGelezen: (kring) => foutpagina(kring, 'te-veel-gelezen'),
     logEerstIn(kring, waarom) {
@@ -94,6 +95,12 @@ export function maakAntwoordgever(
     },
   };
 }
+
+/** Waarom er hier niets is voor wie nu voor iets anders werkt; wie iets verstuurde, krijgt zijn woorden terug. */
+const taakpagina = ({ vraag }: Kring, velden: Velden): ComponentChild =>
+  vraag.method === 'POST'
+    ? h(NietVerstuurdPagina, { ingevuld: leesIngevuld(velden), omdat: 'taak', naar: ADRES.alsWie })
+    : h(Foutpagina, { soort: 'andere-taak' });
 
 type Koekjes = ReturnType<typeof maakKoekjes>;
 

@@ -33,12 +33,16 @@ function Uitweg({ fout }: { readonly fout: Foutsoort }) {
   const { wie, adres, methode } = useVerzoek();
   const taal = usePaginataal();
   const begin = eerstePagina(wie?.soort ?? null);
+  const { knop } = FOUTEN[fout];
   return (
     <Knoppen>
-      {FOUTEN[fout].knop === 'opnieuw' && methode !== 'POST' ? (
+      {knop === 'als-wie' && <KnopLink naar={ADRES.alsWie}>Kies een andere rol</KnopLink>}
+      {knop === 'opnieuw' && methode !== 'POST' ? (
         <KnopLink naar={adres}>{taal('fout.opnieuw')}</KnopLink>
       ) : (
-        <KnopLink naar={begin}>{naamVanBegin(wie, taal)}</KnopLink>
+        <KnopLink naar={begin} soort={knop === 'als-wie' ? 'tweede' : 'hoofd'}>
+          {naamVanBegin(wie, taal)}
+        </KnopLink>
       )}
       <KnopLink naar={ADRES.hulp} soort="tweede">
         {taal('fout.hulp')}

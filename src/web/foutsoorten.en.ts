@@ -17,6 +17,12 @@ export const FOUTEN_EN: Readonly<Record<Foutsoort, Pick<Fout, 'titel' | 'zin' | 
     titel: 'Page not found',
     zin: gelijk('There is no page at this address, or it is not open to you. Check the address or go back.'),
   },
+  'andere-taak': {
+    titel: 'This belongs to another task',
+    zin: gelijk(
+      'You have a seat here for another task or organisation than you work for now. First choose your other role. Then you find it in your list.',
+    ),
+  },
   'te-groot': {
     titel: 'This is too large',
     zin: gelijk('Nothing is saved or sent. Make the text shorter or choose a smaller file.'),

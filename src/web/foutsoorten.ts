@@ -5,6 +5,7 @@ export type Foutsoort =
   | 'ongeldig-verzoek'
   | 'formulier-verlopen'
   | 'niet-gevonden'
+  | 'andere-taak'
   | 'te-groot'
   | 'te-vaak'
   | 'te-veel-gelezen'
@@ -20,11 +21,11 @@ export type Fout = {
   readonly zin: Tweevorm;
   /** Wat er staat als iemand net iets verstuurde, als dat iets anders is. */
   readonly naVersturen?: Tweevorm;
-  /** Welke knop helpt: dezelfde pagina opnieuw, of terug naar het begin. */
-  readonly knop: 'opnieuw' | 'begin';
+  /** Welke knop helpt: dezelfde pagina opnieuw, terug naar het begin, of kiezen als wie iemand werkt. */
+  readonly knop: 'opnieuw' | 'begin' | 'als-wie';
 };
 
-/** Eén tabel van fout naar status en tekst. Geen enkele zin zegt of iets bestaat dat niet van de lezer is. */
+/** Eén tabel van fout naar status en tekst. Geen enkele zin zegt of iets bestaat dat niet van de lezer is: `andere-taak` gaat over zijn eigen stoel. */
 export const FOUTEN: Readonly<Record<Foutsoort, Fout>> = {
   'ongeldig-verzoek': {
     status: 400,
@@ -52,6 +53,15 @@ export const FOUTEN: Readonly<Record<Foutsoort, Fout>> = {
       je: 'Er is geen pagina op dit adres, of je mag haar niet zien. Kijk of het adres klopt, of ga terug.',
     },
     knop: 'begin',
+  },
+  'andere-taak': {
+    status: 403,
+    titel: 'Dit hoort bij een andere taak',
+    zin: {
+      u: 'Aan deze tafel zit u voor een andere taak of organisatie dan waarvoor u nu werkt. Wat u voor de ene taak leest, is niet voor de andere. Kies eerst uw andere rol. Daarna staat de casus bij uw casussen.',
+      je: 'Aan deze tafel zit je voor iets anders dan waarvoor je nu werkt. Kies eerst je andere rol.',
+    },
+    knop: 'als-wie',
   },
   'te-groot': {
     status: 413,

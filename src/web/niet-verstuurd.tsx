@@ -52,7 +52,7 @@ type Props = {
    * `sessie`: wie verstuurde, is niet meer ingelogd. `pagina`: die is het wel, maar de pagina is van een vorige keer. De andere: waar
    * het bij hoorde, is intussen veranderd.
    */
-  readonly omdat: 'sessie' | 'pagina' | Veranderd;
+  readonly omdat: 'sessie' | 'pagina' | 'taak' | Veranderd;
   /** Waar iemand verdergaat; opent naast deze pagina, want hier staat zijn tekst. */
   readonly naar: string;
 };
@@ -85,7 +85,7 @@ export function NietVerstuurdPagina({ ingevuld, omdat, naar }: Props) {
                 {kort.join('\n')}
               </Eigentekst>
             )}
-            {(omdat === 'sessie' || omdat === 'pagina') && <p>{taal('nietverstuurd.bestand')}</p>}
+            {(omdat === 'sessie' || omdat === 'pagina' || omdat === 'taak') && <p>{taal('nietverstuurd.bestand')}</p>}
           </Kaart>
         )}
         <Knoppen>

@@ -18,6 +18,8 @@ const U: Zinnen<Sleutel> = {
   'nietverstuurd.afgezegd': 'This meeting is cancelled meanwhile. So nothing has been sent.',
   'nietverstuurd.te-vroeg':
     'This meeting is moved to a later day meanwhile. Notes can be added from that day on. So nothing has been sent.',
+  'nietverstuurd.taak':
+    'This belongs to another task or organisation than the one chosen now. So nothing has been sent. Choose the other role first.',
   'nietverstuurd.ingevuld': 'This is what you filled in',
   'nietverstuurd.uitleg':
     'Copy what you still need. It is on this page only now. We do not keep it. If you leave, it is no longer here.',
@@ -27,6 +29,7 @@ const U: Zinnen<Sleutel> = {
   'nietverstuurd.bestand': 'Did you choose a file? Then choose it again later.',
   'nietverstuurd.sessie.verder': 'Log in, in a new tab',
   'nietverstuurd.pagina.verder': 'Go on, in a new tab',
+  'nietverstuurd.taak.verder': 'Choose another role, in a new tab',
   'nietverstuurd.gesloten.verder': 'Back to the case, in a new tab',
   'nietverstuurd.afgezegd.verder': 'To the meetings, in a new tab',
   'nietverstuurd.te-vroeg.verder': 'To the meetings, in a new tab',

@@ -18,6 +18,8 @@ const U = {
   'nietverstuurd.afgezegd': 'Deze bijeenkomst is intussen afgezegd. Daarom is er niets verstuurd.',
   'nietverstuurd.te-vroeg':
     'Deze bijeenkomst is intussen verzet. Vastleggen kan vanaf de nieuwe dag. Daarom is er niets verstuurd.',
+  'nietverstuurd.taak':
+    'Deze tafel hoort bij een andere taak of organisatie dan die nu gekozen is. Daarom is er niets verstuurd. Kies eerst de andere rol.',
   'nietverstuurd.ingevuld': 'Dit was ingevuld',
   'nietverstuurd.uitleg':
     'Kopieer wat nog nodig is. Het staat alleen nu op deze pagina. Wij bewaren het niet. Ga pas daarna weg, want dan is het hier niet meer.',
@@ -27,6 +29,7 @@ const U = {
   'nietverstuurd.bestand': 'Was er een bestand bij? Kies het straks nog een keer.',
   'nietverstuurd.sessie.verder': 'Log in, in een nieuw tabblad',
   'nietverstuurd.pagina.verder': 'Ga verder, in een nieuw tabblad',
+  'nietverstuurd.taak.verder': 'Kies een andere rol, in een nieuw tabblad',
   'nietverstuurd.gesloten.verder': 'Terug naar het overleg, in een nieuw tabblad',
   'nietverstuurd.afgezegd.verder': 'Naar de bijeenkomsten, in een nieuw tabblad',
   'nietverstuurd.te-vroeg.verder': 'Naar de bijeenkomsten, in een nieuw tabblad',

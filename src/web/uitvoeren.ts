@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Omgeving } from '../db/transactie.ts';
+import type { Herkomst, Omgeving } from '../db/transactie.ts';
 import type { Verzoeker } from '../db/verzoeker.ts';
 import { isUuid } from '../lib/ids.ts';
 import type { Gebeurteniscode } from '../logboek/codes.ts';
@@ -8,7 +8,7 @@ import { type Concept, type Concepten, conceptVanVelden } from './concept.ts';
 import type { Herkomstcontrole } from './csrf.ts';
 import type { Leestempo } from './leestempo.ts';
 import { type Lading, leerBestandenLezen, leesLading } from './ontvangen-bestand.ts';
-import type { Route, StepUp, Velden, Webverzoek } from './route.ts';
+import type { Antwoord, Route, StepUp, Velden, Webverzoek } from './route.ts';
 import type { Sessie, Sessieuitkomst, ZoekSessie } from './sessie.ts';
 import { CSRF_VELD } from './verzoek-context.tsx';
 
@@ -18,6 +18,8 @@ export type Uitvoering = {
   readonly herkomstcontrole: Herkomstcontrole;
   /** Wat er tijdens het typen is bewaard; weggelaten waar geen formulier dat doet. */
   readonly concepten?: Concepten;
+  /** Zit deze verzoeker in deze casus voor iets anders dan waarvoor hij nu werkt? Weggelaten waar er geen casussen zijn. */
+  readonly zitElders?: (wie: Wie, casus: string) => Promise<boolean>;
   readonly antwoord: Antwoordgever;
   /** Legt vast dat iemand een adres probeerde dat niet voor die soort gebruiker is, of te veel casussen achter elkaar opende. */
   readonly meldGeweigerd: (verzoeker: Verzoeker, verzoek: string, code: Weigercode) => Promise<void>;
@@ -26,6 +28,8 @@ export type Uitvoering = {
   /** Eigen adres zonder slash; een formulier van een andere oorsprong wordt niet uitgevoerd. */
   readonly adres: string;
 };
+
+type Wie = { readonly verzoeker: Verzoeker; readonly herkomst: Herkomst };
 
 export type Weigercode = Extract<Gebeurteniscode, 'toegang-geweigerd' | 'lezen-geremd'>;
 
@@ -86,14 +90,15 @@ function zetRoutes(server: FastifyInstance, routes: readonly Route[], uitvoering
 const beantwoordtHead = ({ methode, toegang, logEvent }: Route): boolean =>
   methode === 'GET' && toegang === 'openbaar' && logEvent === 'geen';
 
+const NIEMAND = { sessie: null, verzoeker: null } as const;
+
 type Behandeling = { route: Route; vraag: FastifyRequest; antwoord: FastifyReply; uitvoering: Uitvoering };
 
 async function behandel({ route, vraag, antwoord, uitvoering }: Behandeling): Promise<unknown> {
   const geef = uitvoering.antwoord;
   const cookies = geef.cookies(vraag);
   const gevonden = await zoek(route, cookies.sessie, uitvoering);
-  const sessie = gevonden.kind === 'sessie' ? gevonden.sessie : null;
-  const verzoeker = gevonden.kind === 'sessie' ? gevonden.verzoeker : null;
+  const { sessie, verzoeker } = gevonden.kind === 'sessie' ? gevonden : NIEMAND;
   const kring = geef.ken({ vraag, antwoord, verzoeker, sessie });
 
   const pad = paddelen(route, vraag.params);
@@ -143,10 +148,24 @@ async function behandel({ route, vraag, antwoord, uitvoering }: Behandeling): Pr
   // De soort verzoeker is hierboven tegen route.toegang gehouden; het type van handel volgt daaruit.
   const handel = route.handel as (v: Webverzoek<Verzoeker | null>) => ReturnType<Route['handel']>;
   const uitkomst = await handel(verzoek);
+  if (await zitElders({ uitkomst, uitvoering, wie, pad })) return geef.andereTaak(kring, ingevuld);
   // Verder gegaan na verzenden: wat tijdens het typen was bewaard, is niet meer nodig.
   if (route.methode === 'POST' && uitkomst.kind === 'naar' && wie !== null && concept !== null)
     await uitvoering.concepten?.wis(wie, concept.plek);
   return geef.geef({ ...kring, concept }, uitkomst);
+}
+
+type Uitkomstvraag = {
+  readonly uitkomst: Antwoord;
+  readonly uitvoering: Uitvoering;
+  readonly wie: Wie | null;
+  readonly pad: Readonly<Record<string, string>>;
+};
+
+/** Is er hier niets te vinden omdat de eigen stoel bij een andere partij of taak hoort? Elke pagina van een casus vraagt het hier. */
+async function zitElders({ uitkomst, uitvoering, wie, pad: { casus } }: Uitkomstvraag): Promise<boolean> {
+  if (uitkomst.kind !== 'niet-gevonden' || wie === null || casus === undefined) return false;
+  return (await uitvoering.zitElders?.(wie, casus)) === true;
 }
 
 type Conceptvraag = {

@@ -1,10 +1,9 @@
+import { metAanstellingVanNu, type Zitter } from '../casus/stoel-van-nu.queries.ts';
 import { eenVan } from '../db/een-van.ts';
 import type { Tx } from '../db/transactie.ts';
 import { vasteVraag } from '../db/vaste-vraag.ts';
 
-export type Kandidaatvraag = {
-  readonly persoon: string;
-  readonly partij: string;
+export type Kandidaatvraag = Zitter & {
   /** Van elke groep moet er een term bij de casus staan; zonder groepen telt elke casus. */
   readonly groepen: readonly (readonly Buffer[])[];
   readonly hoogstens: number;
@@ -15,12 +14,24 @@ export type Kandidaatvraag = {
  * volgorde waarin een index nog helpt (design, Speed), en een casus van een ander telt zo nooit mee.
  */
 export async function findKandidaten(tx: Tx, vraag: Kandidaatvraag): Promise<readonly string[]> {
-  const { persoon, partij, groepen, hoogstens } = vraag;
+  const { persoon, partij, hoedanigheid, groepen, hoogstens } = vraag;
   if (hoogstens <= 0 || groepen.some((groep) => groep.length === 0)) return [];
   let opdracht = tx.db
     .selectFrom('lidmaatschap')
     .where('lidmaatschap.persoon_id', '=', persoon)
-    .where('lidmaatschap.tot', 'is', null);
+    .where('lidmaatschap.tot', 'is', null)
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('deelnemer')
+          .whereRef('deelnemer.casus_id', '=', 'lidmaatschap.casus_id')
+          .where('deelnemer.persoon_id', '=', persoon)
+          .where('deelnemer.aanstelling_id', '=', metAanstellingVanNu({ persoon, partij, hoedanigheid }))
+          .where('deelnemer.tot', 'is', null)
+          .where('deelnemer.afgezien_op', 'is', null)
+          .select('deelnemer.id'),
+      ),
+    );
   for (const groep of groepen) {
     opdracht = opdracht.where((eb) =>
       eb.exists(

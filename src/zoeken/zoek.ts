@@ -1,4 +1,5 @@
 import type { Casusopening } from '../casus/aanmelding/meld-casus-aan.ts';
+import type { Zitter } from '../casus/stoel-van-nu.queries.ts';
 import { inTransactie, type Tx } from '../db/transactie.ts';
 import type { Medewerker } from '../db/verzoeker.ts';
 import { openInhouden } from '../gegeven/inhoud.ts';
@@ -39,7 +40,8 @@ const MEESTE_SCHOLEN = 5;
  */
 export async function zoek(opening: Casusopening<Medewerker>, invoer: string): Promise<Zoekuitkomst> {
   return inTransactie({ ...opening, slot: 'geen', logregel: 'verplicht' }, async (tx) => {
-    const wie = { persoon: opening.verzoeker.persoon, partij: opening.verzoeker.partij };
+    const { persoon, partij, hoedanigheid } = opening.verzoeker;
+    const wie = { persoon, partij, hoedanigheid };
     const isNummer = nummerpatroon(invoer) !== null;
     const treffers = isNummer ? await opNummer(tx, wie, invoer) : await opNaam(tx, wie, invoer);
     const namen = await namenVoor(tx, [...treffers.gevonden, ...treffers.bedoelde]);
@@ -68,7 +70,6 @@ export async function zoek(opening: Casusopening<Medewerker>, invoer: string): P
   });
 }
 
-type Wie = { readonly persoon: string; readonly partij: string };
 type Treffers = {
   readonly soort: 'nummer' | 'naam';
   readonly gevonden: readonly string[];
@@ -78,7 +79,7 @@ type Treffers = {
 const ALLES = { filter: 'alle', nummer: null, fase: null, overlegtype: null, school: null, na: null } as const;
 
 /** Met dit nummer; is dat er niet, dan met de laatste cijfers ervan, als er van de zoeker maar een zo eindigt. */
-async function opNummer(tx: Tx, wie: Wie, nummer: string): Promise<Treffers> {
+async function opNummer(tx: Tx, wie: Zitter, nummer: string): Promise<Treffers> {
   const vraag = { ...wie, ...ALLES, nummer };
   const precies = await findMijnCasussen(tx, { ...vraag, hoogstens: MEESTE_TREFFERS });
   const einde = precies.length > 0 ? [] : await findMijnCasussen(tx, { ...vraag, ookEinde: true, hoogstens: 2 });
@@ -90,7 +91,7 @@ async function opNummer(tx: Tx, wie: Wie, nummer: string): Promise<Treffers> {
  * In drie stappen, tot er iets precies past: deze termen, dan het begin of de klank van een enkel deel, dan de nieuwste casussen.
  * Samen gaan er nooit meer dan tweehonderd namen open.
  */
-async function opNaam(tx: Tx, wie: Wie, invoer: string): Promise<Treffers> {
+async function opNaam(tx: Tx, wie: Zitter, invoer: string): Promise<Treffers> {
   if (naamdelen(invoer).length === 0) return { soort: 'naam', gevonden: [], bedoelde: [] };
   const precies = await Promise.all(vraagtermen(invoer).map((termen) => blind(tx, wie.partij, termen)));
   const ruim = await blind(tx, wie.partij, ruimeTermen(invoer));
@@ -136,7 +137,7 @@ async function scoor(tx: Tx, casussen: readonly string[], invoer: string): Promi
   return [...perCasus.values()];
 }
 
-async function zoekScholen(tx: Tx, wie: Wie, invoer: string) {
+async function zoekScholen(tx: Tx, wie: Zitter, invoer: string) {
   const { scholen } = await lijstkeuzes(tx, wie);
   return scholen
     .flatMap((school) => {
@@ -148,7 +149,7 @@ async function zoekScholen(tx: Tx, wie: Wie, invoer: string) {
     );
 }
 
-type Lijststof = { readonly wie: Wie; readonly namen: NamenInLijst; readonly casussen: readonly string[] };
+type Lijststof = { readonly wie: Zitter; readonly namen: NamenInLijst; readonly casussen: readonly string[] };
 
 async function maakLijst(tx: Tx, { wie, namen, casussen }: Lijststof): Promise<readonly Casusregel[]> {
   if (casussen.length === 0) return [];

@@ -37,7 +37,7 @@ test('wie heen en terug ging tussen twee taken, voert een gesprek voor de taak w
      values ($1, $2, $3, 'medewerker', 'leerplichtambtenaar', 'leerplicht', 'ambtsgeheim', '2026-01-01')`,
     [aanstelling, joris.persoon, joris.partij],
   );
-  const bijLeerplicht = { ...joris, aanstelling, functie: 'leerplichtambtenaar', hoedanigheid: 'leerplicht' };
+  const bijLeerplicht = { ...joris, aanstelling, functie: 'leerplichtambtenaar', hoedanigheid: 'leerplicht' as const };
   await gaZitten(d.wie('marit') as Medewerker);
   await gaZitten(joris);
   await verlaatTafel(als(joris), { casus: d.casus, reden: 'andere-functie' });

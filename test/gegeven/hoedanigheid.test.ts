@@ -181,7 +181,7 @@ async function naarLeerplicht() {
     ...als('joris').verzoeker,
     aanstelling,
     functie: 'leerplichtambtenaar',
-    hoedanigheid: 'leerplicht',
+    hoedanigheid: 'leerplicht' as const,
   };
   const verklaring = { taak: 'Leerplicht.', grondslag: 'AVG 6 lid 1 onder e', individueelDoel: 'Terug naar school.' };
   const bevestigd = await bevestigDeelname({ ...als('joris'), verzoeker }, { casus: d.casus, ...verklaring });

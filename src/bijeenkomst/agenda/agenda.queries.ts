@@ -1,4 +1,6 @@
-import { sql } from 'kysely';
+import { type ExpressionBuilder, sql } from 'kysely';
+import { metAanstellingVanNu, type Zitter, zonderAanstellingVanNu } from '../../casus/stoel-van-nu.queries.ts';
+import type { Tabellen } from '../../db/tabellen.ts';
 import type { Tx } from '../../db/transactie.ts';
 
 export type NieuweAgenda = {
@@ -30,12 +32,13 @@ export async function insertAgenda(tx: Tx, agenda: NieuweAgenda): Promise<boolea
   return numInsertedOrUpdatedRows === 1n;
 }
 
-/** Een agenda; undefined als zij niet van deze verzoeker is. */
-export async function findAgenda(tx: Tx, agenda: string) {
+/** Een agenda; undefined als zij niet van deze verzoeker is, of van een taak waarvoor hij nu niet werkt. */
+export async function findAgenda(tx: Tx, agenda: string, zitter: Zitter) {
   return tx.db
     .selectFrom('agenda')
     .innerJoin('overlegtype', 'overlegtype.id', 'agenda.overlegtype_id')
     .where('agenda.id', '=', agenda)
+    .where((eb) => eb.not(eb.exists(plekElders(eb, zitter))))
     .select([
       'agenda.id',
       'agenda.persoon_id',
@@ -50,17 +53,33 @@ export async function findAgenda(tx: Tx, agenda: string) {
 }
 export type Agendarij = NonNullable<Awaited<ReturnType<typeof findAgenda>>>;
 
+/** Een agenda is van de taak waarvoor haar casussen worden geleid: een plek van een casus waar deze verzoeker voor iets anders zit. */
+function plekElders(eb: ExpressionBuilder<Tabellen, 'agenda'>, zitter: Zitter) {
+  return eb
+    .selectFrom('agendaplek')
+    .innerJoin('deelnemer', 'deelnemer.casus_id', 'agendaplek.casus_id')
+    .whereRef('agendaplek.agenda_id', '=', 'agenda.id')
+    .where('agendaplek.weg_op', 'is', null)
+    .where('deelnemer.persoon_id', '=', zitter.persoon)
+    .where('deelnemer.tot', 'is', null)
+    .where('deelnemer.afgezien_op', 'is', null)
+    .where('deelnemer.aanstelling_id', '<>', zonderAanstellingVanNu(zitter))
+    .select('agendaplek.id');
+}
+
 /** Houdt de agenda vast tot het einde van de transactie: twee vensters schuiven na elkaar, nooit door elkaar. */
 export async function houdAgendaVast(tx: Tx, agenda: string): Promise<void> {
   await sql`select id from agenda where id = ${agenda}::uuid for update`.execute(tx.db);
 }
 
-/** De agenda's van deze verzoeker, de laatste dag eerst. */
-export async function findAgendas(tx: Tx, { persoon, hoogstens }: { persoon: string; hoogstens: number }) {
+/** De agenda's van deze verzoeker voor wie hij nu werkt, de laatste dag eerst. */
+export async function findAgendas(tx: Tx, zitter: Zitter, hoogstens: number) {
   return tx.db
     .selectFrom('agenda')
     .innerJoin('overlegtype', 'overlegtype.id', 'agenda.overlegtype_id')
-    .where('agenda.persoon_id', '=', persoon)
+    .where('agenda.persoon_id', '=', zitter.persoon)
+    .where('agenda.partij_id', '=', zitter.partij)
+    .where((eb) => eb.not(eb.exists(plekElders(eb, zitter))))
     .orderBy('agenda.begint_op', 'desc')
     .orderBy('agenda.id', 'desc')
     .limit(hoogstens)
@@ -179,8 +198,9 @@ export async function koppelPlek(
   await tx.db.updateTable('agendaplek').set({ bijeenkomst_id: bijeenkomst }).where('id', '=', plek).execute();
 }
 
-/** De open casussen die deze verzoeker voor deze partij leidt: alleen die kunnen op zijn agenda. */
-export async function findGeleideCasussen(tx: Tx, { persoon, partij }: { persoon: string; partij: string }) {
+/** De open casussen die deze verzoeker leidt voor wie hij nu werkt: alleen die kunnen op zijn agenda. */
+export async function findGeleideCasussen(tx: Tx, zitter: Zitter) {
+  const { persoon } = zitter;
   return tx.db
     .selectFrom('lidmaatschap')
     .innerJoin('casus', 'casus.id', 'lidmaatschap.casus_id')
@@ -192,7 +212,7 @@ export async function findGeleideCasussen(tx: Tx, { persoon, partij }: { persoon
     .where('lidmaatschap.persoon_id', '=', persoon)
     .where('lidmaatschap.rol', '=', 'regie')
     .where('lidmaatschap.tot', 'is', null)
-    .where('deelnemer.partij_id', '=', partij)
+    .where('deelnemer.aanstelling_id', '=', metAanstellingVanNu(zitter))
     .where('deelnemer.tot', 'is', null)
     .where('casus.status', '=', 'open')
     .orderBy('lidmaatschap.nieuwste_op', 'desc')

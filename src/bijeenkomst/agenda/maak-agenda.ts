@@ -27,7 +27,7 @@ export type Agendauitkomst =
 export async function maakAgenda(opening: Casusopening<Medewerker>, wens: Agendawens): Promise<Agendauitkomst> {
   const { persoon, partij } = opening.verzoeker;
   return inTransactie({ ...opening, slot: 'geen', logregel: 'verplicht' }, async (tx): Promise<Agendauitkomst> => {
-    const geleid = await findGeleideCasussen(tx, { persoon, partij });
+    const geleid = await findGeleideCasussen(tx, opening.verzoeker);
     const gekozen = [...new Set(wens.casussen)].map((id) => geleid.find((casus) => casus.id === id));
     const goed = gekozen.flatMap((casus) => casus ?? []);
     const [eerste] = goed;

@@ -1,6 +1,7 @@
 import type { Casusopening } from '../../casus/aanmelding/meld-casus-aan.ts';
 import { type CasusFeiten, laadFeiten } from '../../casus/feiten.ts';
 import { NIET_GEVONDEN, type NietGevonden } from '../../casus/open-casus.ts';
+import type { Zitter } from '../../casus/stoel-van-nu.queries.ts';
 import { inTransactie, type Tx } from '../../db/transactie.ts';
 import type { Medewerker } from '../../db/verzoeker.ts';
 import { type NamenInLijst, namenVoor } from '../../gegeven/lijst/namen-in-lijst.ts';
@@ -68,19 +69,18 @@ export async function toonAgenda(
   { agenda }: { readonly agenda: string },
 ): Promise<Agendalezing> {
   return inTransactie({ ...opening, slot: 'geen', logregel: 'verplicht' }, async (tx): Promise<Agendalezing> => {
-    const gevonden = await findAgenda(tx, agenda);
+    const gevonden = await findAgenda(tx, agenda, opening.verzoeker);
     if (gevonden === undefined) {
       await legVast(tx, { code: 'agenda-ingezien', uitkomst: 'geweigerd', betrokkenen: [] });
       return NIET_GEVONDEN;
     }
-    return { kind: 'agenda', beeld: await maakBeeld(tx, gevonden) };
+    return { kind: 'agenda', beeld: await maakBeeld(tx, opening.verzoeker, gevonden) };
   });
 }
 
-async function maakBeeld(tx: Tx, agenda: Agendarij): Promise<Agendabeeld> {
-  const { persoon_id: persoon, partij_id: partij } = agenda;
+async function maakBeeld(tx: Tx, zitter: Zitter, agenda: Agendarij): Promise<Agendabeeld> {
   const plekken = await findPlekken(tx, agenda.id);
-  const geleid = await findGeleideCasussen(tx, { persoon, partij });
+  const geleid = await findGeleideCasussen(tx, zitter);
   const namen = await namenVoor(
     tx,
     geleid.map((c) => c.id),
@@ -105,7 +105,7 @@ async function maakBeeld(tx: Tx, agenda: Agendarij): Promise<Agendabeeld> {
       uitkomst: 'gelukt',
       casus: casus.id,
       object: { soort: 'casus', id: casus.id },
-      bronPartij: partij,
+      bronPartij: zitter.partij,
       categorieen: namen.get(casus.id)?.kind === 'naam' ? ['a'] : [],
       betrokkenen: [casus.betrokkene],
     });

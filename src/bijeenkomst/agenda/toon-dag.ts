@@ -40,12 +40,13 @@ const MEESTE_AGENDAS = 20;
 
 /** De eigen bijeenkomsten vanaf vandaag, de eigen agenda's, en wat daarop kan. */
 export async function toonDag(opening: Casusopening<Medewerker>): Promise<Dagbeeld> {
-  const { persoon, partij } = opening.verzoeker;
+  const { persoon, partij, hoedanigheid } = opening.verzoeker;
+  const ik = { persoon, partij, hoedanigheid };
   return inTransactie({ ...opening, slot: 'geen', logregel: 'verplicht' }, async (tx) => {
     const van = momentVan(tx.vandaag, '00:00');
     const rijen = await findBijeenkomstenVan(tx, { persoon, van, tot: new Date(van.getTime() + JAAR) });
-    const casussen = await findCasussenOpId(tx, { persoon, partij, casussen: rijen.map((rij) => rij.casus_id) });
-    const geleid = await findGeleideCasussen(tx, { persoon, partij });
+    const casussen = await findCasussenOpId(tx, { ...ik, casussen: rijen.map((rij) => rij.casus_id) });
+    const geleid = await findGeleideCasussen(tx, ik);
     const namen = await namenVoor(
       tx,
       [...casussen, ...geleid].map((casus) => casus.id),
@@ -60,9 +61,7 @@ export async function toonDag(opening: Casusopening<Medewerker>): Promise<Dagbee
         envelop: rij.plaats,
       })),
     );
-    const agendas = (await findAgendas(tx, { persoon, hoogstens: MEESTE_AGENDAS })).filter(
-      (agenda) => agenda.partij_id === partij,
-    );
+    const agendas = await findAgendas(tx, ik, MEESTE_AGENDAS);
     const agendaplaatsen = await openAgendaplaatsen(tx, agendas);
     await legNamenVast(tx, 'werk-ingezien', namen.values());
     return {

@@ -1,5 +1,6 @@
 import type { Casusopening } from '../../casus/aanmelding/meld-casus-aan.ts';
 import { NIET_GEVONDEN, openAlsRegie } from '../../casus/open-casus.ts';
+import type { Zitter } from '../../casus/stoel-van-nu.queries.ts';
 import { inTransactie, type Tx } from '../../db/transactie.ts';
 import type { Medewerker } from '../../db/verzoeker.ts';
 import { legVast } from '../../logboek/leg-vast.ts';
@@ -36,7 +37,7 @@ export async function verstuurPlek(
   // Een plek wordt een bijeenkomst: wie tegelijk nog eens verstuurt, vindt haar.
   const slot = { casus, slot: 'alleen' } as const;
   return inTransactie({ ...opening, slot, logregel: 'verplicht' }, async (tx): Promise<Verstuuruitkomst> => {
-    const plek = await leesPlek(tx, { agenda, casus });
+    const plek = await leesPlek(tx, opening.verzoeker, { agenda, casus });
     const geopend = plek === null ? null : await openAlsRegie(tx, casus, 'bijeenkomst-gepland');
     if (plek === null || geopend === null) {
       if (plek === null)
@@ -59,8 +60,12 @@ export async function verstuurPlek(
 
 type Leesplek = { readonly rij: Plekrij; readonly op: Date; readonly plaats: string };
 
-async function leesPlek(tx: Tx, { agenda, casus }: Pick<Verstuurwens, 'agenda' | 'casus'>): Promise<Leesplek | null> {
-  const gevonden = await findAgenda(tx, agenda);
+async function leesPlek(
+  tx: Tx,
+  zitter: Zitter,
+  { agenda, casus }: Pick<Verstuurwens, 'agenda' | 'casus'>,
+): Promise<Leesplek | null> {
+  const gevonden = await findAgenda(tx, agenda, zitter);
   if (gevonden === undefined) return null;
   const plekken = await findPlekken(tx, agenda);
   const rij = plekken.find((plek) => plek.casus_id === casus);

@@ -1,5 +1,6 @@
 import type { Casusopening } from '../../casus/aanmelding/meld-casus-aan.ts';
 import { NIET_GEVONDEN, type NietGevonden } from '../../casus/open-casus.ts';
+import type { Zitter } from '../../casus/stoel-van-nu.queries.ts';
 import { inTransactie, type Tx } from '../../db/transactie.ts';
 import type { Medewerker } from '../../db/verzoeker.ts';
 import { assertNever } from '../../lib/onbereikbaar.ts';
@@ -48,13 +49,18 @@ export async function wijzigAgenda(
     { ...opening, slot: 'geen', logregel: 'verplicht' },
     async (tx): Promise<Agendawijziguitkomst> => {
       await houdAgendaVast(tx, wijziging.agenda);
-      const agenda = await findAgenda(tx, wijziging.agenda);
+      const agenda = await findAgenda(tx, wijziging.agenda, opening.verzoeker);
       const kop = { code: 'agenda-gewijzigd', object: { soort: 'agenda', id: wijziging.agenda } } as const;
       if (agenda === undefined) {
         await legVast(tx, { ...kop, uitkomst: 'geweigerd', betrokkenen: [] });
         return NIET_GEVONDEN;
       }
-      const gedaan = await voerUit(tx, { agenda, plekken: await findPlekken(tx, agenda.id), wijziging });
+      const gedaan = await voerUit(tx, {
+        zitter: opening.verzoeker,
+        agenda,
+        plekken: await findPlekken(tx, agenda.id),
+        wijziging,
+      });
       const gelukt = gedaan.uitkomst.kind === 'gewijzigd';
       await legVast(tx, { ...kop, uitkomst: gelukt ? 'gelukt' : 'geweigerd', betrokkenen: [] });
       await legPlekkenVast(tx, gedaan.erbij);
@@ -64,6 +70,7 @@ export async function wijzigAgenda(
 }
 
 type Werk = {
+  readonly zitter: Zitter;
   readonly agenda: Agendarij;
   readonly plekken: readonly Plekrij[];
   readonly wijziging: Agendawijziging;
@@ -129,8 +136,8 @@ async function zetCasusErbij(
   werk: Werk,
   { casus, minuten }: { readonly casus: string; readonly minuten: number },
 ): Promise<Gedaan> {
-  const { persoon_id: persoon, partij_id: partij, code } = werk.agenda;
-  const geleid = (await findGeleideCasussen(tx, { persoon, partij })).find((c) => c.id === casus && c.code === code);
+  const { code } = werk.agenda;
+  const geleid = (await findGeleideCasussen(tx, werk.zitter)).find((c) => c.id === casus && c.code === code);
   if (geleid === undefined || werk.plekken.some((plek) => plek.casus_id === casus)) return kanNiet('casus');
   return { ...(await zetErbij(tx, werk, { casus, minuten })), erbij: [geleid] };
 }

@@ -1,6 +1,7 @@
 import type { Casusopening } from '../../casus/aanmelding/meld-casus-aan.ts';
 import { laadFeitenVan, stoelVan } from '../../casus/feiten.ts';
 import { NIET_GEVONDEN, type NietGevonden } from '../../casus/open-casus.ts';
+import { isStoelVanNu } from '../../casus/stoel-van-nu.ts';
 import { inTransactie, type Tx } from '../../db/transactie.ts';
 import type { Gezinslid, Medewerker } from '../../db/verzoeker.ts';
 import { legVast } from '../../logboek/leg-vast.ts';
@@ -47,7 +48,8 @@ async function vanDezeLezer(
   lezer: Medewerker | Gezinslid,
   rijen: readonly Kalenderrij[],
 ): Promise<readonly Kalenderrij[]> {
-  if (lezer.soort === 'medewerker') return rijen.filter((rij) => rij.partij_id === lezer.partij);
+  if (lezer.soort === 'medewerker')
+    return rijen.filter((rij) => isStoelVanNu(lezer, { partijId: rij.partij_id, hoedanigheid: rij.hoedanigheid }));
   const feiten = await laadFeitenVan(tx, [...new Set(rijen.map((rij) => rij.casus))]);
   return rijen.filter((rij) => {
     const van = feiten.get(rij.casus);

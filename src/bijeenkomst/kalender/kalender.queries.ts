@@ -26,6 +26,7 @@ export async function findKalender(
     .innerJoin('deelnemer', (join) =>
       join.onRef('deelnemer.casus_id', '=', 'casus.id').on('deelnemer.persoon_id', '=', persoon),
     )
+    .leftJoin('aanstelling', 'aanstelling.id', 'deelnemer.aanstelling_id')
     .where('uitnodiging.persoon_id', '=', persoon)
     .where('deelnemer.tot', 'is', null)
     .where('deelnemer.afgezien_op', 'is', null);
@@ -46,6 +47,7 @@ export async function findKalender(
       'casus.status',
       'betrokkene.id as betrokkene',
       'deelnemer.partij_id',
+      'aanstelling.hoedanigheid',
     ])
     .execute();
 }

@@ -1,5 +1,6 @@
 import { findBindingenVan } from '../../casus/feiten.queries.ts';
 import { maakTaak } from '../../casus/maak-deelnemer.ts';
+import { isStoelVanNu } from '../../casus/stoel-van-nu.ts';
 import { isZelfdeBron } from '../../casus/zelfde-bron.ts';
 import { samen } from '../../db/samen.ts';
 import type { Tx } from '../../db/transactie.ts';
@@ -64,10 +65,16 @@ export function isVanStoel(stof: Kortstof, rij: queries.Naamrij, { stoel, persoo
 type Lezer = { readonly stoel: queries.Stoelrij; readonly persoon: string };
 
 /** Werkt deze lezer nog waar zijn stoel vandaan komt? Ouders, jongere en steunpersoon werken nergens. */
-export function isAangesteld(stof: Kortstof, { aanstelling }: queries.Stoelrij, vandaag: string): boolean {
+function isAangesteld(stof: Kortstof, { aanstelling }: queries.Stoelrij, vandaag: string): boolean {
   if (aanstelling === null) return true;
   const gevonden = stof.aanstellingen.get(aanstelling);
   return gevonden !== undefined && (gevonden.tot === null || vandaag <= gevonden.tot);
+}
+
+/** Mag deze lezer zijn stoel nu openen? Hetzelfde antwoord als `stoelVanNu`. */
+export function isTeOpenen(stof: Kortstof, stoel: queries.Stoelrij, { verzoeker, vandaag }: Tx): boolean {
+  const hoedanigheid = stof.aanstellingen.get(stoel.aanstelling ?? '')?.hoedanigheid ?? null;
+  return isStoelVanNu(verzoeker, { partijId: stoel.partij, hoedanigheid }) && isAangesteld(stof, stoel, vandaag);
 }
 
 /** De stoel van de lezer; een stoel voor een bijeenkomst niet, want daarvan telt of haar venster open is. */

@@ -15,7 +15,7 @@ import { isBuitenstaander, lezerVan, naamslot } from '../naamslot.ts';
 import { magInKort, type Naamvraag } from '../oordeel/kort-oordeel.ts';
 import { kanaalVan, magInzien } from '../oordeel/weeg.ts';
 import { alsFeit, bronstoel, laadZaken } from '../zitting.ts';
-import { isAangesteld, isVanStoel, type Kortstof, leesKort } from './korte-stoel.ts';
+import { isTeOpenen, isVanStoel, type Kortstof, leesKort } from './korte-stoel.ts';
 import * as queries from './namen-in-lijst.queries.ts';
 
 /** Hoe de jongere van een casus in een lijst heet voor wie nu kijkt. */
@@ -36,7 +36,7 @@ export type NamenInLijst = ReadonlyMap<string, NaamInLijst>;
 /**
  * De naam in een lijst, voor wie hem zelf inbracht of hem kreeg en nu mag lezen (`beoordeel`, handeling inzien); anders initialen.
  * Hetzelfde antwoord als bij het openen van de casus, met een vast aantal vragen aan de database voor de hele lijst. Een casus
- * waar de verzoeker voor deze partij geen stoel heeft, staat er niet in.
+ * waar de verzoeker geen stoel heeft die hij nu mag openen, staat er niet in.
  * Wie namen toont, legt dat vast met `legNamenVast`.
  */
 export async function namenVoor(tx: Tx, casussen: readonly string[]): Promise<NamenInLijst> {
@@ -55,9 +55,8 @@ export const stelNaamvraag = queries.findNamenVoor;
 
 /** Als `namenVoor`, voor wie de stoelen van deze persoon al las. */
 export async function namenUit(tx: Tx, gelezen: Gelezen): Promise<NamenInLijst> {
-  const partij = partijVan(tx.verzoeker);
   const kort = await leesKort(tx, gelezen.stoelen, gelezen.rijen);
-  const stoelen = gelezen.stoelen.filter((stoel) => stoel.partij === partij && isAangesteld(kort, stoel, tx.vandaag));
+  const stoelen = gelezen.stoelen.filter((stoel) => isTeOpenen(kort, stoel, tx));
   const namen = await leesNamen(tx, { stoelen, rijen: gelezen.rijen }, kort);
   const initialen = await openInitialen(
     tx,
