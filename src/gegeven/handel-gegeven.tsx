@@ -79,9 +79,16 @@ export async function toonTerughalen(verzoek: Werkverzoek): Promise<Antwoord> {
   return { kind: 'pagina', inhoud: <Terughaalpagina uitkomst={gelezen.eigen} /> };
 }
 
+const alDicht = (plek: Parameters<typeof adresVanGegeven>[0]): Antwoord => ({
+  kind: 'naar',
+  adres: adresVanGegeven(plek),
+  melding: 'gegeven-al-dicht',
+});
+
 export async function haalTerugEnToon(verzoek: Werkverzoek): Promise<Antwoord> {
   const plek = plekVan(verzoek);
   const uitkomst = await haalTerug(verzoek, plek);
+  if (uitkomst.kind === 'al-dicht') return alDicht(plek);
   if (uitkomst.kind !== 'teruggehaald') return zonderZitting(uitkomst, plek.casus);
   return { kind: 'naar', adres: adresVanGegevens(plek.casus), melding: 'gegeven-teruggehaald' };
 }
@@ -102,6 +109,7 @@ export async function trekIn(verzoek: Werkverzoek): Promise<Antwoord> {
   const [deelnemer] = idsUit(verzoek.velden, 'deelnemer');
   if (deelnemer === undefined) return NIET_GEVONDEN;
   const uitkomst = await trekVerstrekkingIn(verzoek, { ...plek, deelnemer });
+  if (uitkomst.kind === 'al-dicht') return alDicht(plek);
   if (uitkomst.kind !== 'ingetrokken') return zonderZitting(uitkomst, plek.casus);
   return { kind: 'naar', adres: adresVanGegeven(plek), melding: 'verstrekking-ingetrokken' };
 }

@@ -42,7 +42,8 @@ export async function verwerkIntrekking(
   feiten: CasusFeiten,
   geraakt: readonly Geraakt[],
 ): Promise<{ readonly dicht: number; readonly gelezen: number }> {
-  if (geraakt.length === 0) return { dicht: 0, gelezen: 0 };
+  // Met de casus ging alles dicht: er is niemand meer iets te vragen (PH-6).
+  if (geraakt.length === 0 || feiten.casus.status === 'gesloten') return { dicht: 0, gelezen: 0 };
   const rijen = await zoekGerust(tx, feiten, geraakt);
   await sluitVerstrekkingen(
     tx,

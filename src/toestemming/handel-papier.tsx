@@ -113,6 +113,8 @@ export async function stopPapier(verzoek: Verzoek): Promise<Antwoord> {
   switch (uitkomst.kind) {
     case 'ingetrokken':
       return { kind: 'naar', adres, melding: 'papier-ingetrokken' };
+    case 'al-gestopt':
+      return { kind: 'naar', adres, melding: 'papier-al-gestopt' };
     case 'niets-in-te-trekken':
       return { kind: 'naar', adres, melding: 'niets-gestopt' };
     case 'niet-gevonden':

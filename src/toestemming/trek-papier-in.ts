@@ -12,6 +12,8 @@ import { findAntwoordenVoor, findVraag, zetIngetrokken } from './toestemming.que
 export type Papierintrekking =
   | { readonly kind: 'ingetrokken'; readonly dicht: number }
   | { readonly kind: 'niets-in-te-trekken' }
+  /** Met de casus stopte al elke toestemming; dat iemand introk, ligt ook vast. */
+  | { readonly kind: 'al-gestopt' }
   | NietGevonden;
 
 /**
@@ -67,8 +69,9 @@ export async function trekPapierIn(
       feiten,
       ja.map((a) => ({ vraag, deelnemer: a.deelnemer_id, van: persoon })),
     );
-    await planBerichten(tx, [persoon]);
     await raakAan(tx, casus);
+    if (feiten.casus.status === 'gesloten') return { kind: 'al-gestopt' };
+    await planBerichten(tx, [persoon]);
     return { kind: 'ingetrokken', dicht };
   });
 }

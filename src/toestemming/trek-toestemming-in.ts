@@ -16,6 +16,8 @@ export type Intrekuitkomst =
   /** `dicht`: zoveel gegevens leest niemand meer; `gelezen`: zoveel daarvan waren al gelezen, en dat is niet terug te draaien (fn 30). */
   | { readonly kind: 'ingetrokken'; readonly antwoorden: number; readonly dicht: number; readonly gelezen: number }
   | { readonly kind: 'niets-in-te-trekken' }
+  /** Met de casus stopte al elke toestemming; wie intrekt, leest dat, en het ligt ook vast. */
+  | { readonly kind: 'al-gestopt' }
   | NietGevonden;
 
 /**
@@ -30,6 +32,7 @@ export async function trekToestemmingIn(opening: Casusopening<Gezinslid>, wens: 
     if (geopend === null) return NIET_GEVONDEN;
     const { feiten, stoel } = geopend;
     const kop = { ...logkop(feiten), code: 'toestemming-ingetrokken' } as const;
+    const gesloten = feiten.casus.status === 'gesloten';
     const eigen = await findEigenAntwoorden(tx, { casus: wens.casus, persoon: stoel.persoon });
     const gekozen = eigen.filter(
       (a) =>
@@ -39,7 +42,7 @@ export async function trekToestemmingIn(opening: Casusopening<Gezinslid>, wens: 
     );
     if (gekozen.length === 0) {
       await legVast(tx, { ...kop, uitkomst: 'mislukt' });
-      return { kind: 'niets-in-te-trekken' };
+      return { kind: gesloten ? 'al-gestopt' : 'niets-in-te-trekken' };
     }
     const vragen = new Map((await findVragenVan(tx, wens.casus)).map((vraag) => [vraag.id, vraag]));
     await zetIngetrokken(
@@ -61,6 +64,6 @@ export async function trekToestemmingIn(opening: Casusopening<Gezinslid>, wens: 
     }
     const gevolg = await verwerkIntrekking(tx, feiten, geraakt);
     await raakAan(tx, wens.casus);
-    return { kind: 'ingetrokken', antwoorden: gekozen.length, ...gevolg };
+    return gesloten ? { kind: 'al-gestopt' } : { kind: 'ingetrokken', antwoorden: gekozen.length, ...gevolg };
   });
 }

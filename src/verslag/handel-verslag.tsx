@@ -216,10 +216,12 @@ type Bevestiging = {
   readonly melding: Meldingcode;
   readonly mag: (beeld: Verslagbeeld, verzoek: Werkverzoek) => boolean;
   readonly doe: (verzoek: Werkverzoek) => Promise<Uitkomst>;
+  /** Wat iemand leest die het deed in een casus die net sloot. */
+  readonly gesloten?: Meldingcode;
 };
 
 /** Een handeling met een pagina ervoor die zegt wat zij doet. */
-function maakPaar({ titel, uitleg, knop, actie, melding, mag, doe }: Bevestiging) {
+function maakPaar({ titel, uitleg, knop, actie, melding, mag, doe, gesloten }: Bevestiging) {
   const pagina = (verzoek: Werkverzoek, fout?: string) =>
     metVerslag(verzoek, (beeld) => {
       if (!mag(beeld, verzoek)) return NIET_GEVONDEN;
@@ -229,8 +231,12 @@ function maakPaar({ titel, uitleg, knop, actie, melding, mag, doe }: Bevestiging
     });
   return {
     toon: (verzoek: Werkverzoek) => pagina(verzoek),
-    verwerk: async (verzoek: Werkverzoek): Promise<Antwoord> =>
-      na(verzoek, await doe(verzoek), { melding, fout: (reden) => pagina(verzoek, reden) }),
+    verwerk: async (verzoek: Werkverzoek): Promise<Antwoord> => {
+      const uitkomst = await doe(verzoek);
+      if ('reden' in uitkomst && uitkomst.reden === 'gesloten')
+        return { kind: 'naar', adres: een(verzoek), melding: gesloten ?? 'casus-intussen-gesloten' };
+      return na(verzoek, uitkomst, { melding, fout: (reden) => pagina(verzoek, reden) });
+    },
   };
 }
 
@@ -273,6 +279,7 @@ export const terugtrekken = maakPaar({
   knop: 'Trek dit deel terug',
   actie: (verzoek) => adresVan(verzoek).terugtrekken(plekVan(verzoek).verslag, deelVan(verzoek)),
   melding: 'verslagdeel-teruggetrokken',
+  gesloten: 'gegeven-al-dicht',
   mag: ({ stukken, concepten }, verzoek) =>
     [...concepten, ...stukken.flatMap((s) => (s.kind === 'deel' ? [s.deel] : []))].some(
       (d) => d.eigen && d.deel === deelVan(verzoek),

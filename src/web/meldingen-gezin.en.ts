@@ -7,8 +7,12 @@ export const MELDINGEN_EN: Readonly<Partial<Record<Meldingcode, string>>> = {
   'antwoord-bewaard': 'Your answer is saved.',
   'gegeven-gedeeld': 'Shared. Whoever received it can see it now.',
   'verhaal-teruggehaald': 'Taken back. Nobody can read it any more.',
+  'verhaal-al-dicht':
+    'These meetings have ended. Since then nobody else can read this. At the bottom of this page you see who can help.',
   'vraag-verstuurd': 'Your question is sent.',
   'toestemming-gestopt': 'That has stopped. It works at once.',
+  'toestemming-al-gestopt':
+    'These meetings have ended. All consent stopped then. At the bottom of this page you see who can help.',
   'niets-gestopt': 'There was nothing to stop.',
   'papier-betwist': 'That is saved. This form no longer counts.',
   'plan-bijgewerkt': 'The plan is updated.',

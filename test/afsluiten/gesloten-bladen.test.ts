@@ -150,6 +150,33 @@ test('wie net een bijeenkomst verzette toen de casus sloot, krijgt dag en plaats
   }
 });
 
+test('wie in een oud venster iets terughaalt, intrekt of terugtrekt, leest dat sinds het sluiten geen ander het nog leest', async () => {
+  const { rows } = await d.su.query<{ id: string; deelnemer: string }>(
+    `select g.id, v.aan_deelnemer_id as deelnemer from gegeven g join verstrekking v on v.gegeven_id = g.id
+     where g.casus_id = $1 and g.bron_persoon_id = $2 and g.status = 'ingebracht' limit 1`,
+    [d.casus, server.wie('femke').persoon],
+  );
+  const { id = '', deelnemer = '' } = rows[0] ?? {};
+  const { rows: delen } = await d.su.query<{ id: string }>(
+    'select id from verslagdeel where casus_id = $1 and persoon_id = $2 limit 1',
+    [d.casus, server.wie('femke').persoon],
+  );
+  const femke = await server.ingelogd(server.wie('femke').persoon);
+  for (const [naar, velden] of [
+    [`/gegevens/${id}/intrekken`, { deelnemer }],
+    [`/gegevens/${id}/terughalen`, {}],
+    [`/verslagen/${d.verslag}/delen/${delen[0]?.id}/terugtrekken`, {}],
+  ] as const) {
+    const uit = await femke.verstuur({ van: casusvan('/tijdlijn'), naar: casusvan(naar), velden });
+    assert.equal(uit.statusCode, 303, naar);
+    const { body } = await femke.haal(String(uit.headers.location));
+    assert.match(body, /De casus is gesloten: sindsdien leest geen ander dit nog\. Er is niets veranderd/, naar);
+    assert.doesNotMatch(body, /Teruggehaald\. Niemand|Ingetrokken\. Deze|deel is teruggetrokken/, naar);
+  }
+  const { rows: nu } = await d.su.query<{ status: string }>('select status from gegeven where id = $1', [id]);
+  assert.equal(nu[0]?.status, 'ingebracht', 'het eigen deel blijft zoals het was');
+});
+
 test('voor wie geen stoel heeft bestaat de casus niet, ook niet als zij net sloot (AZ2)', async () => {
   const noor = await server.ingelogd(server.wie('noor').persoon);
   for (const [naar, velden] of await keuzes()) {

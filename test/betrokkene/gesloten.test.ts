@@ -144,3 +144,50 @@ test('wie 16 werd na het sluiten leest hetzelfde; een ouder leest dan alleen wat
   assert.match(moeder.get('') ?? '', /Daan beslist zelf\. Hier leest u wat u zelf vertelde, en wie u kunt bellen/);
   assert.equal(moeder.has('/zeggen'), false);
 });
+
+for (const [wie, taal, zin, lees] of [
+  ['moeder', 'nl', /Dit overleg is gesloten\. Alle toestemming is toen gestopt/, /Ingetrokken op 4 maart 2026/],
+  ['daan', 'en', /These meetings have ended\. All consent stopped then/, /Withdrawn on 4 March 2026/],
+] as const)
+  test(`wie in een oud venster intrekt, leest dat er niets meer loopt en wie kan helpen; het ligt wel vast (${wie}, ${taal}, L-5)`, async () => {
+    server.zetKlok('2026-03-04T08:00:00.000Z');
+    const bezoeker = await server.ingelogd((d.verzoeker(wie) as { persoon: string }).persoon);
+    const zaak = `/zaak/${d.casus}`;
+    await bezoeker.verstuur({ van: zaak, naar: '/zaak/taal', velden: { taal, terug: zaak } });
+    const taken = await aantalTaken();
+    for (const keer of ['eerste', 'tweede']) {
+      const velden = { alles: 'ja' };
+      const uit = await bezoeker.verstuur({ van: zaak, naar: `${zaak}/antwoorden/intrekken`, velden });
+      assert.equal(uit.headers.location, `${zaak}/antwoorden`);
+      const { body } = await bezoeker.haal(`${zaak}/antwoorden`);
+      assert.match(body, zin, keer);
+      assert.match(body, lees, keer);
+      assert.match(body, /class="ovt-contact"/, 'wie kan helpen');
+      assert.doesNotMatch(body, /Dat is gestopt|That has stopped|niets om te stoppen|nothing to stop/);
+    }
+    assert.equal(await aantalTaken(), taken, 'in een gesloten casus is er niemand meer iets te vragen');
+  });
+
+const aantalTaken = async (): Promise<number> =>
+  (await d.su.query('select 1 from taak where casus_id = $1 and gereed_op is null', [d.casus])).rowCount ?? 0;
+
+test('wie in een oud venster terughaalt wat hij vertelde, leest dat geen ander het nog leest, en wie kan helpen', async () => {
+  for (const [wie, taal, zin] of [
+    ['moeder', 'nl', /Dit overleg is gesloten\. Sindsdien leest geen ander dit nog/],
+    ['daan', 'en', /These meetings have ended\. Since then nobody else can read this/],
+  ] as const) {
+    const persoon = (d.verzoeker(wie) as { persoon: string }).persoon;
+    const bezoeker = await server.ingelogd(persoon);
+    const zaak = `/zaak/${d.casus}`;
+    await bezoeker.verstuur({ van: zaak, naar: '/zaak/taal', velden: { taal, terug: zaak } });
+    const { rows } = await d.su.query<{ id: string }>(
+      'select id from gegeven where casus_id = $1 and bron_persoon_id = $2',
+      [d.casus, persoon],
+    );
+    const uit = await bezoeker.verstuur({ van: zaak, naar: `${zaak}/gegevens/${rows[0]?.id}/terughalen`, velden: {} });
+    const { body } = await bezoeker.haal(String(uit.headers.location));
+    assert.match(body, zin, wie);
+    assert.match(body, /class="ovt-contact"/, 'wie kan helpen');
+    assert.doesNotMatch(body, /Teruggehaald|Taken back/);
+  }
+});

@@ -59,9 +59,17 @@ export async function toonGegevenpagina(verzoek: Gezinsverzoek): Promise<Antwoor
 export async function haalVerhaalTerug(verzoek: Gezinsverzoek): Promise<Antwoord> {
   const casus = padDeel(verzoek, 'casus');
   const uitkomst = await haalTerug(verzoek, { casus, gegeven: padDeel(verzoek, 'gegeven') });
-  return uitkomst.kind === 'teruggehaald'
-    ? { kind: 'naar', adres: zaakadres(casus).gegevens, melding: 'verhaal-teruggehaald' }
-    : NIET_GEVONDEN;
+  switch (uitkomst.kind) {
+    case 'teruggehaald':
+      return { kind: 'naar', adres: zaakadres(casus).gegevens, melding: 'verhaal-teruggehaald' };
+    case 'al-dicht':
+      return { kind: 'naar', adres: zaakadres(casus).zaak, melding: 'verhaal-al-dicht' };
+    case 'eerst-bevestigen':
+    case 'niet-gevonden':
+      return NIET_GEVONDEN;
+    default:
+      return assertNever(uitkomst);
+  }
 }
 
 type Tafel = {

@@ -66,6 +66,8 @@ export async function trekIn(verzoek: Gezinsverzoek): Promise<Antwoord> {
   switch (uitkomst.kind) {
     case 'ingetrokken':
       return { kind: 'naar', adres: zaakadres(casus).antwoorden, melding: 'toestemming-gestopt' };
+    case 'al-gestopt':
+      return { kind: 'naar', adres: zaakadres(casus).antwoorden, melding: 'toestemming-al-gestopt' };
     case 'niets-in-te-trekken':
       return { kind: 'naar', adres: zaakadres(casus).antwoorden, melding: 'niets-gestopt' };
     case 'niet-gevonden':

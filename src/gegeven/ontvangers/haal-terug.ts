@@ -6,9 +6,12 @@ import type { Opening } from '../nieuw/invoer.ts';
 import { findVerstrekkingenVan, trekIn, type Verstrekkingrij } from '../verstrekking.queries.ts';
 import { type GeenZitting, isEigen, legVergeefsVast, openZitting, type Zitting } from '../zitting.ts';
 
+/** De casus is gesloten: toen ging alles dicht, en er is niets meer terug te halen (PH-6). */
+type AlDicht = { readonly kind: 'al-dicht' };
+
 export type Terughaaluitkomst =
   /** `gelezenDoor`: zoveel ontvangers hadden het al gelezen; zij zien dat het is teruggehaald (11.5). */
-  { readonly kind: 'teruggehaald'; readonly gelezenDoor: number } | GeenZitting;
+  { readonly kind: 'teruggehaald'; readonly gelezenDoor: number } | AlDicht | GeenZitting;
 
 type Eigen = {
   readonly zitting: Zitting;
@@ -54,7 +57,7 @@ export async function haalBijIedereenTerug(
 
 export type Intrekuitkomst =
   /** `gelezen`: de ontvanger had het al gelezen en ziet dat het is ingetrokken. */
-  { readonly kind: 'ingetrokken'; readonly gelezen: boolean } | GeenZitting;
+  { readonly kind: 'ingetrokken'; readonly gelezen: boolean } | AlDicht | GeenZitting;
 
 /** De bron trekt een gegeven in bij een ontvanger; anderen houden het. Twee keer vragen is een keer doen. */
 export function trekVerstrekkingIn(
@@ -78,13 +81,13 @@ export function trekVerstrekkingIn(
 
 type Intrekcode = 'gegeven-teruggehaald' | 'verstrekking-ingetrokken';
 
-/** Opent de casus onder het eigen slot en doet alleen iets als het gegeven van de verzoeker of zijn partij is. */
+/** Opent de casus onder het eigen slot en doet alleen iets als het gegeven van de verzoeker of zijn partij is en de casus nog open. */
 function alsBron<U>(
   opening: Opening,
   plek: Plek,
   code: Intrekcode,
   werk: (tx: Tx, eigen: Eigen) => Promise<U>,
-): Promise<U | GeenZitting> {
+): Promise<U | AlDicht | GeenZitting> {
   return inTransactie(
     { ...opening, slot: { casus: plek.casus, slot: 'alleen' }, logregel: 'verplicht' },
     async (tx) => {
@@ -92,6 +95,10 @@ function alsBron<U>(
       const rij =
         geopend.kind === 'zitting' ? await findGegeven(tx, { casus: plek.casus, gegeven: plek.gegeven }) : undefined;
       if (geopend.kind === 'zitting' && rij !== undefined && isEigen(geopend.zitting, rij)) {
+        if (geopend.zitting.feiten.casus.status === 'gesloten') {
+          await legVergeefsVast(tx, { code, casus: plek.casus, gegeven: plek.gegeven });
+          return { kind: 'al-dicht' };
+        }
         const verstrekkingen = await findVerstrekkingenVan(tx, plek);
         return werk(tx, { zitting: geopend.zitting, rij, verstrekkingen });
       }
