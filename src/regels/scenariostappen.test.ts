@@ -21,7 +21,10 @@ const STAPPEN: Readonly<Record<string, readonly (readonly Bewijs[])[]>> = {
     ['hier', elders('test/reizen/mdo.test.ts', 'een handtekening is niet genoeg')],
     ['hier', elders('src/casus/overzicht/stappen.test.ts', 'een gesprek met de jongere erbij')],
     ['hier', elders('src/casus/eerste-weg.test.ts', 'S-1 stap 7: wie op de dag van de bijeenkomst 12 is')],
-    ['hier', later('het verzoek om inzage als pagina en taak')],
+    [
+      'hier',
+      elders('test/rechten/verzoeken.test.ts', 'S-1 stap 8: een verzoek van 20 maart heeft 20 april als laatste dag'),
+    ],
   ],
   'S-2': [
     [
@@ -34,7 +37,7 @@ const STAPPEN: Readonly<Record<string, readonly (readonly Bewijs[])[]>> = {
     [
       'hier',
       elders('test/reizen/verzuim.test.ts', 'de gegevens van school zelf gaan gewoon door'),
-      later('bezwaar als pagina'),
+      elders('test/rechten/verzoeken.test.ts', 'weigeren kan alleen met een reden uit de wet die bij het recht hoort'),
     ],
     ['hier', elders('test/gegeven/toestemming.test.ts', 'een afweging opent dit gegeven voor de genoemde ontvanger')],
     ['hier', later('een aantekening over het geschil van de ouders')],
@@ -43,13 +46,16 @@ const STAPPEN: Readonly<Record<string, readonly (readonly Bewijs[])[]>> = {
     ['hier', elders('test/toestemming/antwoorden.test.ts', 'beide ouders en Daan zeggen ja')],
     ['hier', elders('test/toestemming/antwoorden.test.ts', 'intrekken werkt bij het volgende verzoek')],
     ['hier', elders('test/toestemming/antwoorden.test.ts', 'de ontvanger hoort het')],
-    ['hier', later('het antwoord van de ontvanger: verwijderd, of een eigen wettelijke grond')],
+    ['hier', elders('test/toestemming/intrekken.test.ts', 'S-4 stap 3 en 4: school hoort het')],
     [
       'hier',
       elders('test/toestemming/antwoorden.test.ts', 'het oude antwoord blijft bewaard'),
-      later('het merkteken in het verslag'),
+      elders(
+        'test/verslag/schrijven.test.ts',
+        'een teruggetrokken deel laat alleen bij wie het had gelezen een merkteken na',
+      ),
     ],
-    ['hier', later('een planregel die op ingetrokken gegevens rustte aanmerken voor de casusregisseur')],
+    ['hier', elders('test/toestemming/intrekken.test.ts', 'S-4 stap 6: een doel dat op het ingetrokkene rust')],
   ],
   'S-8': [
     ['hier', elders('test/reizen/toetreding.test.ts', 'de gemeente stelt Zeil voor')],
@@ -67,7 +73,7 @@ const STAPPEN: Readonly<Record<string, readonly (readonly Bewijs[])[]>> = {
     ['hier', later('overnemen in het eigen dossier als pagina')],
     ['hier'],
     ['hier'],
-    ['hier', later('een doel toevoegen als pagina')],
+    ['hier', elders('test/casus/informeren.test.ts', 'het doel staat vast, de regie krijgt de taak')],
   ],
   'S-11': [
     ['hier', later('de klok op de pagina van de casus')],
