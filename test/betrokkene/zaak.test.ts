@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { toonZeggen } from '../../src/betrokkene/gegevens/toon-zeggen.ts';
 import { beantwoordVraag, toonVragen } from '../../src/betrokkene/vragen/beantwoord-vraag.ts';
 import { stelVraag } from '../../src/betrokkene/vragen/stel-vraag.ts';
+import { leesVraagtekst } from '../../src/betrokkene/vragen/vragen.ts';
 import { toonWieKeek } from '../../src/betrokkene/wie-keek/toon-wie-keek.ts';
+import { noemRegel } from '../../src/betrokkene/wie-keek/wie-keek-toon.ts';
 import { toonZaak, toonZaken } from '../../src/betrokkene/zaak/toon-zaak.ts';
+import { legGesprekVast } from '../../src/casus/gesprek/leg-gesprek-vast.ts';
 import { inTransactie } from '../../src/db/transactie.ts';
 import { deelGegeven } from '../../src/gegeven/deel-gegeven.ts';
 import { leesGegeven } from '../../src/gegeven/lees-gegeven.ts';
@@ -198,7 +202,12 @@ test('een vraag bij een regel wordt een taak zonder inhoud; het antwoord staat a
     { voor_persoon_id: (d.verzoeker('femke') as { persoon: string }).persoon, gereed_op: null, leesbaar: 0 },
   ]);
   const vragen = await toonVragen(werk(d, 'femke'), { casus: d.casus });
-  assert.ok(vragen.kind === 'vragen' && vragen.vragen[0]?.tekst === wens.tekst);
+  assert.ok(vragen.kind === 'vragen');
+  const gelezen = leesVraagtekst(vragen.vragen[0]?.tekst ?? '');
+  assert.equal(gelezen.tekst, wens.tekst);
+  assert.ok(regel !== undefined && gelezen.over !== null, 'wie antwoordt, weet over welke regel het gaat');
+  assert.equal(gelezen.over, noemRegel(regel));
+  assert.ok(gelezen.over.includes(regel.dader.naam ?? 'Overlegtafel'));
   assert.deepEqual(await toonVragen(werk(d, 'rachid'), { casus: d.casus }), { kind: 'niet-gevonden' });
   assert.deepEqual(
     await beantwoordVraag(werk(d, 'femke'), { casus: d.casus, vraag, antwoord: 'Hij bereidde het gesprek voor.' }),
@@ -211,6 +220,38 @@ test('een vraag bij een regel wordt een taak zonder inhoud; het antwoord staat a
   assert.deepEqual((await wieKeek('moeder')).vragen, []);
   const open = await d.su.query("select 1 from taak where soort = 'vraag-beantwoorden' and gereed_op is null");
   assert.equal(open.rowCount, 0);
+});
+
+test('van een gegeven of een antwoord leest wie het overleg leidt bij een vraag alleen wie en wanneer (B3-3, Bijl 5-a)', async () => {
+  const { regels } = await wieKeek('daan');
+  const [eerste] = regels;
+  assert.ok(eerste !== undefined);
+  for (const code of [
+    'gegeven-gelezen',
+    'verstrekking-gegeven',
+    'toestemming-op-papier',
+    'verzoek-ingediend',
+    'afweging-vastgelegd',
+  ])
+    assert.match(noemRegel({ ...eerste, code, categorieen: ['e'] }), /^[^:]* uur\.$/u, code);
+  const tafel = noemRegel({ ...eerste, code: 'fase-gewijzigd', categorieen: ['e'] });
+  assert.match(tafel, /uur: zette de volgende stap in het overleg\.$/u);
+});
+
+test('over een gesprek dat is opgeschreven kan de jongere zeggen dat het niet klopt, en wie antwoordt weet welk gesprek', async () => {
+  const gesprek = { gesprek: d.omgeving.ids(), casus: d.casus, op: '2026-03-02', hoe: 'gesprek' } as const;
+  await legGesprekVast(werk(d, 'femke'), { ...gesprek, inhoud: 'Ik wil later beginnen.' });
+  const zeggen = await toonZeggen(gezin(d, 'daan'), { casus: d.casus });
+  assert.ok(zeggen.kind === 'zeggen');
+  const { regel = null } = zeggen.blad.gesprekken.find(({ id }) => id === gesprek.gesprek) ?? {};
+  assert.ok(regel !== null);
+  const wens = { vraag: d.omgeving.ids(), casus: d.casus, soort: 'klopt-niet', gebeurtenis: regel } as const;
+  assert.deepEqual(await stelVraag(gezin(d, 'daan'), { ...wens, tekst: 'Dat zei ik anders.' }), { kind: 'gesteld' });
+  const vragen = await toonVragen(werk(d, 'femke'), { casus: d.casus });
+  const tekst = vragen.kind === 'vragen' ? vragen.vragen.find(({ id }) => id === wens.vraag)?.tekst : null;
+  assert.match(leesVraagtekst(tekst ?? '').over ?? '', /^Femke Bos, .*: schreef op wat uw kind wil zeggen\.$/u);
+  assert.doesNotMatch(tekst ?? '', /later beginnen/);
+  await beantwoordVraag(werk(d, 'femke'), { casus: d.casus, vraag: wens.vraag, antwoord: 'Wij passen het aan.' });
 });
 
 test('twee vragen die tegelijk worden beantwoord, laten geen taak achter', async () => {

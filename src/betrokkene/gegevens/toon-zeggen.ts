@@ -10,6 +10,8 @@ import { legVast } from '../../logboek/leg-vast.ts';
 import { openNamen } from '../../partij/personen.ts';
 import { type Gezinszaak, openEigenZaak } from '../positie.ts';
 import { voornaamVan } from '../voornaam.ts';
+import { findGespreksregels } from '../wie-keek/logboek.queries.ts';
+import { openLogboek } from '../wie-keek/toon-wie-keek.ts';
 
 /** Een gesprek met de jongere, of waarom er niet is gepraat (13.3). */
 export type Hoorgesprek = {
@@ -19,6 +21,8 @@ export type Hoorgesprek = {
   readonly partij: string;
   /** De eigen woorden; alleen voor de jongere zelf. */
   readonly woorden: string | null;
+  /** De regel in het logboek waarin dit is vastgelegd: daar is iets over te vragen (12.4i). */
+  readonly regel: string | null;
 };
 
 export type Zegblad = {
@@ -71,5 +75,14 @@ async function leesGesprekken(tx: Tx, { feiten, positie }: Gezinszaak): Promise<
       const zegel = gedeeldZegel({ casus, procesregiepartij, veld: 'hoorgesprek.inhoud', record: id });
       woorden.set(id, await openEen(tx, { ...zegel, envelop: inhoud }));
     }
-  return rijen.map(({ id, op, hoe, partij }) => ({ id, op, hoe, partij, woorden: woorden.get(id) ?? null }));
+  const index = await openLogboek(tx, feiten);
+  const regels = await findGespreksregels(tx, { index, gesprekken: rijen.map(({ id }) => id) });
+  return rijen.map(({ id, op, hoe, partij }) => ({
+    id,
+    op,
+    hoe,
+    partij,
+    woorden: woorden.get(id) ?? null,
+    regel: regels.get(id) ?? null,
+  }));
 }

@@ -4,6 +4,7 @@ import { tijdIn } from '../../web/tijd-in-taal.ts';
 import { zaakadres } from '../adressen.ts';
 import { Bellen } from '../bellen.tsx';
 import type { Taal } from '../teksten/teksten.ts';
+import { Vraaglinks } from '../vragen/vraaglinks.tsx';
 import type { Hoorgesprek, Zegblad } from './toon-zeggen.ts';
 
 /** Wat iemand wil zeggen: eerst wie het leest, dan pas schrijven; en wat er van een gesprek is opgeschreven (13.3). */
@@ -37,7 +38,7 @@ export function Zeggenpagina({ blad, taal }: { readonly blad: Zegblad; readonly 
   );
 }
 
-function gespreksregel({ op, hoe, partij, woorden }: Hoorgesprek, { jongere, open }: Zegblad, taal: Taal) {
+function gespreksregel({ op, hoe, partij, woorden, regel }: Hoorgesprek, { casus, jongere, open }: Zegblad, taal: Taal) {
   const dag = tijdIn(taal.code).datumVoluit(op);
   const kop = taal(hoe === 'niet' ? 'zeggen.gesprek.niet' : 'zeggen.gesprek.met', { dag, partij });
   return {
@@ -47,6 +48,7 @@ function gespreksregel({ op, hoe, partij, woorden }: Hoorgesprek, { jongere, ope
         {jongere && woorden !== null ? <Nederlands>{woorden}</Nederlands> : taal('zeggen.gesprek.dicht')}
         <br />
         {taal(open ? 'zeggen.gesprek.wie' : 'zeggen.gesprek.wie.voorbij', { partij })}
+        {open && regel !== null && <Vraaglinks casus={casus} over={{ gebeurtenis: regel }} bij={kop} taal={taal} />}
       </>
     ),
   };

@@ -8,8 +8,9 @@ import { legVast } from '../../logboek/leg-vast.ts';
 import { planBerichten } from '../../taak/plan-bericht.ts';
 import { planTaak } from '../../taak/taken.ts';
 import { type Gezinszaak, openEigenZaak } from '../positie.ts';
-import { findLogregel } from '../wie-keek/logboek.queries.ts';
-import { openLogboek } from '../wie-keek/toon-wie-keek.ts';
+import { findLogregels } from '../wie-keek/logboek.queries.ts';
+import { maakKeekregels, openLogboek } from '../wie-keek/toon-wie-keek.ts';
+import { noemRegel } from '../wie-keek/wie-keek-toon.ts';
 import { insertVraag, type Vraagsoort } from './vragen.queries.ts';
 import { maakVraagtekst, vraagZegel } from './vragen.ts';
 import { leesWaarover } from './waarover.ts';
@@ -42,11 +43,7 @@ export async function stelVraag(opening: Casusopening<Gezinslid>, wens: Vraagwen
     const zaak = await openEigenZaak(tx, wens.casus, 'vraag-gesteld');
     if (zaak === null) return NIET_GEVONDEN;
     const kop = { ...logkop(zaak.feiten), code: 'vraag-gesteld' } as const;
-    if (!(await kentRegel(tx, zaak, wens)) || !(await kentGegeven(tx, wens))) {
-      await legVast(tx, { ...kop, uitkomst: 'geweigerd' });
-      return NIET_GEVONDEN;
-    }
-    const tekst = await metAfspraak(tx, wens);
+    const tekst = (await kentGegeven(tx, wens)) ? await metOver(tx, zaak, wens) : null;
     if (tekst === null) {
       await legVast(tx, { ...kop, uitkomst: 'geweigerd' });
       return NIET_GEVONDEN;
@@ -76,17 +73,19 @@ export async function schrijfGezinsvraag(tx: Tx, zaak: Geopend, wens: Vraagwens)
   if (nieuw) await vraagRegie(tx, zaak, wens.vraag);
 }
 
-async function kentRegel(tx: Tx, { feiten }: Gezinszaak, { gebeurtenis }: Vraagwens): Promise<boolean> {
-  if (gebeurtenis === null) return true;
-  const index = await openLogboek(tx, feiten);
-  return (await findLogregel(tx, { index, id: gebeurtenis })) !== undefined;
+// Waar de vraag over gaat staat ervoor, verzegeld onder dezelfde sleutel: zo weet wie antwoordt het ook. Null als de vrager het niet leest.
+async function metOver(tx: Tx, zaak: Gezinszaak, wens: Vraagwens): Promise<string | null> {
+  const { casus, afspraak = null, gebeurtenis, tekst } = wens;
+  if (afspraak === null && gebeurtenis === null) return tekst;
+  const over = afspraak === null ? await leesRegel(tx, zaak, gebeurtenis) : await leesAfspraak(tx, { casus, afspraak });
+  return over === null ? null : maakVraagtekst({ over, tekst });
 }
 
-// De afspraak staat voor de vraag, verzegeld onder dezelfde sleutel: zo weet wie antwoordt waar het over gaat.
-async function metAfspraak(tx: Tx, { casus, afspraak = null, tekst }: Vraagwens): Promise<string | null> {
-  if (afspraak === null) return tekst;
-  const over = await leesAfspraak(tx, { casus, afspraak });
-  return over === null ? null : maakVraagtekst({ over, tekst });
+async function leesRegel(tx: Tx, zaak: Gezinszaak, regel: string | null): Promise<string | null> {
+  const index = await openLogboek(tx, zaak.feiten);
+  const vraag = { index, ik: zaak.stoel.persoon, tot: null, wie: null, regel, hoogstens: 1 } as const;
+  const [keek] = await maakKeekregels(tx, zaak, await findLogregels(tx, vraag));
+  return keek === undefined ? null : noemRegel(keek);
 }
 
 // Alleen over wat de vrager zelf mag lezen: anders zegt een vraag dat een gegeven bestaat.

@@ -44,7 +44,7 @@ export function Vragenpagina({ blad, mis }: Props) {
             <Tekst soort="klein">{vraag.vanNaam}</Tekst>
             {vraag.verslag !== null && <Oververslag casus={blad.kop.id} verslag={vraag.verslag} />}
             {vraag.over !== null && <Waarover casus={blad.kop.id} over={vraag.over} />}
-            <Vraagtekst tekst={vraag.tekst} />
+            <Vraagtekst vraag={vraag} />
             <Antwoord
               casus={blad.kop.id}
               vraag={vraag}
@@ -58,13 +58,18 @@ export function Vragenpagina({ blad, mis }: Props) {
   );
 }
 
-/** Bij een vraag over een afspraak staat eerst wat er is afgesproken. */
-function Vraagtekst({ tekst }: { readonly tekst: string | null }) {
+/** Bij een vraag over een afspraak staat eerst wat er is afgesproken, en bij een regel van "wie zag mijn gegevens" wie wat deed. */
+function Vraagtekst({ vraag: { tekst, gebeurtenis } }: { readonly vraag: Regievraag }) {
   if (tekst === null) return <Tekst>Deze tekst is er niet meer.</Tekst>;
   const vraag = leesVraagtekst(tekst);
+  const waarover = gebeurtenis === null ? 'de afspraak' : 'wat het gezin las bij “Wie zag de gegevens?”';
   return (
     <>
-      {vraag.over !== null && <Tekst soort="klein">Over de afspraak: {vraag.over}</Tekst>}
+      {vraag.over !== null && (
+        <Tekst soort="klein">
+          Over {waarover}: {vraag.over}
+        </Tekst>
+      )}
       <Tekst>{vraag.tekst}</Tekst>
     </>
   );

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { eenVan } from '../../db/een-van.ts';
 import type { Tx } from '../../db/transactie.ts';
 
 export type Logrij = Awaited<ReturnType<typeof findLogregels>>[number];
@@ -93,15 +94,21 @@ export async function findVorigBezoek(
   return rij?.op;
 }
 
-/** Een regel uit dit logboek; undefined als zij niet over deze betrokkene gaat. */
-export async function findLogregel(tx: Tx, { index, id }: { readonly index: Buffer; readonly id: string }) {
-  return tx.db
+/** De regels waarin deze gesprekken met de jongere zijn vastgelegd (13.3), op gesprek. */
+export async function findGespreksregels(
+  tx: Tx,
+  { index, gesprekken }: { index: Buffer; gesprekken: readonly string[] },
+) {
+  const rijen = await tx.db
     .selectFrom('gebeurtenis_betrokkene as b')
     .innerJoin('gebeurtenis as g', 'g.id', 'b.gebeurtenis_id')
     .where('b.persoon_index', '=', index)
-    .where('g.id', '=', id)
-    .select(['g.id'])
-    .executeTakeFirst();
+    .where('g.code', '=', 'gesprek-vastgelegd')
+    .where('g.uitkomst', '=', 'gelukt')
+    .where('g.object_id', '=', eenVan(gesprekken))
+    .select(['g.id', 'g.object_id'])
+    .execute();
+  return new Map(rijen.map((rij) => [rij.object_id, rij.id]));
 }
 
 /** Hoe vaak elke partij sinds een moment keek; het gezin telt onder `null`. Eigen kijken telt niet mee. */

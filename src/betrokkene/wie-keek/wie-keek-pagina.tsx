@@ -19,7 +19,7 @@ import { tijdIn } from '../../web/tijd-in-taal.ts';
 import { zaakadres } from '../adressen.ts';
 import type { Taal } from '../teksten/teksten.ts';
 import { Vraaglinks } from '../vragen/vraaglinks.tsx';
-import { leesVraagtekst } from '../vragen/vragen.ts';
+import { type EigenVraag, leesVraagtekst } from '../vragen/vragen.ts';
 import { Zin } from '../zin.tsx';
 import type { WieKeek } from './toon-wie-keek.ts';
 import { type Keekgroep, type Keekregel, toonGroepen } from './wie-keek-toon.ts';
@@ -136,7 +136,7 @@ function Vragenkaart({ wieKeek, taal }: Pick<Props, 'wieKeek' | 'taal'>) {
     <Kaart titel={taal('wie-keek.vragen')}>
       <Regels
         regels={wieKeek.vragen.map((vraag) => ({
-          titel: <Vraagtekst tekst={vraag.tekst} taal={taal} />,
+          titel: <Vraagtekst vraag={vraag} taal={taal} />,
           onder: (
             <>
               {tijdIn(taal.code).datumEnTijd(vraag.gesteldOp)}
@@ -158,14 +158,20 @@ function Vragenkaart({ wieKeek, taal }: Pick<Props, 'wieKeek' | 'taal'>) {
   );
 }
 
-function Vraagtekst({ tekst, taal }: { readonly tekst: string | null; readonly taal: Taal }) {
+type Vraagtekstprops = { readonly vraag: Pick<EigenVraag, 'tekst' | 'gebeurtenis'>; readonly taal: Taal };
+
+function Vraagtekst({ vraag: { tekst, gebeurtenis }, taal }: Vraagtekstprops) {
   if (tekst === null) return taal('gegevens.weg');
   const vraag = leesVraagtekst(tekst);
   return (
     <>
       {vraag.over !== null && (
         <span class="ovt-klein">
-          <Zin taal={taal} sleutel="stel.over.afspraak" waarden={{ tekst: <Nederlands>{vraag.over}</Nederlands> }} />
+          {gebeurtenis === null ? (
+            <Zin taal={taal} sleutel="stel.over.afspraak" waarden={{ tekst: <Nederlands>{vraag.over}</Nederlands> }} />
+          ) : (
+            <Nederlands>{vraag.over}</Nederlands>
+          )}
           <br />
         </span>
       )}

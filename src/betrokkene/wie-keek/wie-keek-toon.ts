@@ -2,7 +2,7 @@ import type { LijstCategorie } from '../../regels/index.ts';
 import { isoDatum } from '../../web/tijd.ts';
 import { tijdIn } from '../../web/tijd-in-taal.ts';
 import { soortwoorden } from '../gegevens/soortwoorden.ts';
-import type { Sleutel, Taal } from '../teksten/teksten.ts';
+import { maakTaal, type Sleutel, type Taal } from '../teksten/teksten.ts';
 import { functieBij, functieIn, somOp } from '../verbinden.ts';
 import { DOELWOORDEN_EN, logzinEngels } from './logzinnen.en.ts';
 import { DOELWOORDEN, KIJKCODES, logzin } from './logzinnen.nl.ts';
@@ -120,6 +120,19 @@ export function zinVan(regel: Pick<Keek, 'code' | 'gelukt' | 'categorieen' | 'aa
     .replace('{wat}', wat.length === 0 ? taal('wie-keek.een-gegeven') : somOp(taal.code, wat))
     .replace('iets over een gegeven', 'een gegeven')
     .replace('{aan}', aanVan(regel.aan, taal));
+}
+
+/** Wat aan de hele tafel bekend is. Van de rest leest wie het overleg leidt niet wat er gebeurde (B3-3, Bijl 5-a, E-14). */
+const VAN_DE_TAFEL =
+  /^(?:casus|casussen|werk|regie|fase|doel|betrokkene|uitnodiging|gesprek|bijeenkomst|aanwezigheid|plan|verslag)-/u;
+
+/** Een regel voor wie een vraag erover beantwoordt: wie en wanneer, en wat als dat aan tafel bekend is; nooit een soort gegeven. */
+export function noemRegel(regel: Keek): string {
+  const taal = maakTaal({ vorm: 'u', code: 'nl' }, null);
+  const wanneer = tijdIn('nl').datumEnTijd(regel.op);
+  const wie = [wieVan(regel.dader, taal), regel.dader.partij?.naam].filter((deel) => deel !== undefined).join(', ');
+  const wat = VAN_DE_TAFEL.test(regel.code) ? `: ${zinVan({ ...regel, categorieen: [] }, taal)}` : '.';
+  return `${wie}, ${wanneer}${wat}`;
 }
 
 function aanVan(aan: Keek['aan'], taal: Taal): string {
