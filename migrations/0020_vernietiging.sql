@@ -82,6 +82,7 @@ create table vernietiging (
   partij_id uuid not null references partij,
   status text not null check (status in ('begonnen', 'goedgekeurd', 'gestopt', 'bezig', 'klaar')),
   lijst jsonb not null,
+  waarom_nu_wel bytea,
   begonnen_door uuid not null references persoon,
   begonnen_op timestamptz not null,
   goedgekeurd_door uuid references persoon,
@@ -106,6 +107,7 @@ create table vernietiging (
 comment on table vernietiging is 'Het vernietigen van de gedeelde laag van een casus: wie begon, wie keurde goed, wie hield tegen, en het bewijs (9.2)';
 comment on column vernietiging.lijst is 'Wat er lag toen ermee werd begonnen: soorten, aantallen en dagen, zonder inhoud';
 comment on column vernietiging.uitvoeren_vanaf is 'Minstens zeven dagen na goedkeuren; tot dan kan elke partij aan tafel het tegenhouden';
+comment on column vernietiging.waarom_nu_wel is 'Waarom het nu kan, als iemand het eerder tegenhield; versleuteld onder de sleutel van de casus';
 comment on column vernietiging.stopreden is 'Waarom iemand het tegenhield; versleuteld onder de sleutel van de casus';
 comment on column vernietiging.bewijs is 'Wat is vernietigd, wanneer, door wie, vingerafdrukken van de sleutels en de plaats in het logboek';
 create unique index vernietiging_lopend on vernietiging (casus_id) where status <> 'gestopt';
@@ -143,7 +145,7 @@ end $$;
 create trigger vernietiging_bewaken before update of id, casus_id, partij_id, status, lijst, begonnen_door, begonnen_op, goedgekeurd_door,
   goedgekeurd_op, uitvoeren_vanaf, gestopt_door, gestopt_partij_id, gestopt_op, bezig_op, klaar_op, bewijs on vernietiging
   for each row execute function public.vernietiging_bewaken();
-grant select, insert (id, casus_id, partij_id, status, lijst, begonnen_door, begonnen_op) on vernietiging to {{app}};
+grant select, insert (id, casus_id, partij_id, status, lijst, waarom_nu_wel, begonnen_door, begonnen_op) on vernietiging to {{app}};
 grant update (status, goedgekeurd_door, goedgekeurd_op, uitvoeren_vanaf, gestopt_door, gestopt_partij_id, gestopt_op, stopreden, bezig_op,
   klaar_op, bewijs) on vernietiging to {{app}};
 
@@ -300,7 +302,7 @@ begin
   update casus set initialen = '', vraag = '', melding = null, langdurig_verzuim = null, reden = null, school_id = null, doelen = '{}'
     where id = welke;
   update afsluiting set toelichting = null where casus_id = welke;
-  update vernietiging set stopreden = null where casus_id = welke;
+  update vernietiging set stopreden = null, waarom_nu_wel = null where casus_id = welke;
   -- Het gezin houdt de zaak voor het logboek, de regie voor het bewijs; voor anderen is zij er niet meer.
   update lidmaatschap l set tot = op where l.casus_id = welke and l.tot is null and l.rol <> 'regie'
     and exists (select 1 from persoon p where p.id = l.persoon_id and p.soort = 'medewerker');

@@ -2,6 +2,7 @@ import { h } from 'preact';
 import { type Aanmelden, emailveld } from '../aanmelden/index.ts';
 import { isUuid } from '../lib/ids.ts';
 import { dagVan } from '../lib/klok.ts';
+import { HOEDANIGHEDEN } from '../partij/hoedanigheden.ts';
 import {
   datum,
   datumOfNiets,
@@ -34,7 +35,7 @@ import { CodePagina, type Collegaformulier, UitnodigPagina } from './paginas/col
 import { type Collegafilter, GEEN_FILTER, OrganisatiePagina } from './paginas/organisatie-pagina.tsx';
 import { partijRoutes } from './partijen/routes.ts';
 import { stopToegang, stopVertrekker } from './stop-toegang.ts';
-import { BEHEERADRES, GEHEIMHOUDINGEN, GEHEIMHOUDINGFOUT, HOEDANIGHEDEN, HOEDANIGHEIDFOUT } from './teksten.ts';
+import { BEHEERADRES, GEHEIMHOUDINGEN, GEHEIMHOUDINGFOUT, HOEDANIGHEIDFOUT } from './teksten.ts';
 
 type Verzoek = Webverzoek<Werkendeverzoeker>;
 type Beheerverzoek = Webverzoek<Extract<Werkendeverzoeker, { soort: 'beheerder' }>>;

@@ -1,5 +1,5 @@
 import type { BeveiligingsverklaringTabel, ContactpersoonTabel } from '../db/tabellen.ts';
-import type { Geheimhouding, Hoedanigheid, Partijsoort, Rol, School } from '../partij/partij.queries.ts';
+import type { Geheimhouding, Partijsoort, Rol, School } from '../partij/partij.queries.ts';
 import type { Geheimhoudingfout } from './mensen/geheimhouding.ts';
 
 /** Waar de geheimhouding op rust (7.3 d, B.2), zoals een beheerder haar kiest. */
@@ -51,17 +51,6 @@ export const PARTIJSOORT: Readonly<Record<Partijsoort, string>> = {
   jeugdhulpaanbieder: 'Jeugdhulpaanbieder',
   zorgaanbieder: 'Zorgaanbieder',
 };
-
-/** De taak waarin een gemeente optreedt (4, B.1). */
-export const HOEDANIGHEID: Readonly<Record<Hoedanigheid, string>> = {
-  leerplicht: 'leerplicht en Doorstroompunt',
-  toeleiding: 'toeleiding naar jeugdhulp',
-  'individuele-voorziening': 'individuele voorziening',
-  jgz: 'jeugdgezondheidszorg',
-  wmo: 'Wmo',
-};
-
-export const HOEDANIGHEDEN = Object.keys(HOEDANIGHEID) as readonly Hoedanigheid[];
 
 /** Waarom een functie bij een gemeente zo niet kan (4, B.1). */
 export const HOEDANIGHEIDFOUT = {

@@ -1,4 +1,4 @@
-import { HOEDANIGHEID } from '../beheer/teksten.ts';
+import { HOEDANIGHEID } from '../partij/hoedanigheden.ts';
 import type { Deelnemerfeit } from './feiten.ts';
 import type { Geopend } from './open-casus.ts';
 import { stoelOp } from './tijdlijn/stoel-op.ts';

@@ -24,6 +24,7 @@ export type GedeeldePlek = {
     | 'informatietekst.inhoud'
     | 'verslagdeel.titel'
     | 'vernietiging.stopreden'
+    | 'vernietiging.waarom-nu-wel'
     | 'verslagreactie.woorden';
   readonly record: string;
   /** Alleen bij wat opnieuw geschreven kan worden; 1 als het weg is gelaten. */

@@ -1243,6 +1243,8 @@ export interface VernietigingTabel {
   status: 'begonnen' | 'goedgekeurd' | 'gestopt' | 'bezig' | 'klaar';
   /** Wat er lag toen ermee werd begonnen: soorten, aantallen en dagen, zonder inhoud */
   lijst: Json;
+  /** Waarom het nu kan, als iemand het eerder tegenhield; versleuteld onder de sleutel van de casus */
+  waarom_nu_wel: Buffer | null;
   begonnen_door: string;
   begonnen_op: Date;
   goedgekeurd_door: string | null;

@@ -209,7 +209,7 @@ test('de pagina noemt de taak, en zegt niet dat het van de hele organisatie is',
 test('zonder het bewijs van toeleiding begint de vernietiging niet, ook al nam leerplicht het eigen deel mee (L-5)', async () => {
   assert.equal((await neemEigenDeelMee(werk(d, 'sanne'), { casus: d.casus, vorm: 'json' })).kind, 'meegenomen');
   d.zetKlok('2028-03-03T09:00:00.000Z');
-  assert.deepEqual(await beginVernietiging(alsBetrokken(d, 'femke'), d.casus), {
+  assert.deepEqual(await beginVernietiging(alsBetrokken(d, 'femke'), { casus: d.casus, waaromNuWel: null }), {
     kind: 'belet',
     belet: [{ kind: 'bewijs-niet-meegenomen', partijen: [TOELEIDINGNAAM] }],
   });
@@ -228,7 +228,10 @@ test('twee collega’s die na de laatste dag tegelijk meenemen: een van hen neem
   const taken = await openTaken(d);
   assert.ok(!taken.includes(persoon('joris')) && !taken.includes(persoon('marit')));
   assert.equal((await toonEigenDeel(werk(d, 'rachid'), d.casus)).kind, 'voorbij');
-  assert.equal((await beginVernietiging(alsBetrokken(d, 'femke'), d.casus)).kind, 'begonnen');
+  assert.equal(
+    (await beginVernietiging(alsBetrokken(d, 'femke'), { casus: d.casus, waaromNuWel: null })).kind,
+    'begonnen',
+  );
 });
 
 test('is van een taak niemand meer aan tafel, dan ziet de beheerder daarvoor af, en wat een andere taak meenam blijft meegenomen', async () => {
@@ -257,7 +260,10 @@ test('is van een taak niemand meer aan tafel, dan ziet de beheerder daarvoor af,
   await voordeur.server.close();
   assert.match(body, /Niemand nam het eigen deel mee voor: toeleiding naar jeugdhulp\./);
   d.zetKlok('2028-03-03T09:00:00.000Z');
-  assert.equal((await beginVernietiging(alsBetrokken(c, 'femke'), c.casus)).kind, 'belet');
+  assert.equal(
+    (await beginVernietiging(alsBetrokken(c, 'femke'), { casus: c.casus, waaromNuWel: null })).kind,
+    'belet',
+  );
   assert.deepEqual(await zieAfVoorPartij(hester(c), c.casus), { kind: 'afgezien' });
   assert.deepEqual(await mist(), []);
   assert.deepEqual(await zieAfVoorPartij(hester(c), c.casus), { kind: 'al-gedaan' });
@@ -269,7 +275,10 @@ test('is van een taak niemand meer aan tafel, dan ziet de beheerder daarvoor af,
     { hoedanigheid: 'leerplicht', stand: 'meegenomen' },
     { hoedanigheid: 'toeleiding', stand: 'afgezien' },
   ]);
-  assert.equal((await beginVernietiging(alsBetrokken(c, 'femke'), c.casus)).kind, 'begonnen');
+  assert.equal(
+    (await beginVernietiging(alsBetrokken(c, 'femke'), { casus: c.casus, waaromNuWel: null })).kind,
+    'begonnen',
+  );
   await c.su.end();
 });
 

@@ -59,7 +59,7 @@ const lopende = async (): Promise<string> =>
 
 test('voor de bewaartermijn begint niemand, en daarna zegt de wekker het aan twee mensen van de procesregiepartij', async () => {
   d.zetKlok('2028-03-02T09:00:00.000Z');
-  assert.deepEqual(await beginVernietiging(alsBetrokken(d, 'femke'), d.casus), {
+  assert.deepEqual(await beginVernietiging(alsBetrokken(d, 'femke'), { casus: d.casus, waaromNuWel: null }), {
     kind: 'te-vroeg',
     vanaf: '2028-03-03',
   });
@@ -74,7 +74,7 @@ test('voor de bewaartermijn begint niemand, en daarna zegt de wekker het aan twe
 });
 
 test('zonder dat het bewijs van Bries is meegenomen begint het niet; meenemen kan dan nog (L-5)', async () => {
-  const geweigerd = await beginVernietiging(alsBetrokken(d, 'petra'), d.casus);
+  const geweigerd = await beginVernietiging(alsBetrokken(d, 'petra'), { casus: d.casus, waaromNuWel: null });
   assert.equal(geweigerd.kind, 'belet');
   const bries = await neemEigenDeelMee(werk(d, 'sanne'), { casus: d.casus, vorm: 'json' });
   assert.equal(bries.kind, 'meegenomen');
@@ -92,17 +92,29 @@ test('zolang een verzoek om een recht loopt, wordt er niets vernietigd (13.2)', 
     "insert into verzoekdeel (id, casus_id, verzoek_id, van_persoon_id, partij_id, stand) values ($1, $2, $3, $4, $5, 'open')",
     [deel, d.casus, verzoek, van, d.wie('rachid').partij],
   );
-  const geweigerd = await beginVernietiging(alsBetrokken(d, 'femke'), d.casus);
+  const geweigerd = await beginVernietiging(alsBetrokken(d, 'femke'), { casus: d.casus, waaromNuWel: null });
   assert.deepEqual(geweigerd, { kind: 'belet', belet: [{ kind: 'verzoek-loopt', aantal: 1 }] });
   await d.su.query('delete from verzoekdeel where id = $1', [deel]);
   await d.su.query('delete from verzoek where id = $1', [verzoek]);
 });
 
 test('een ander dan de procesregiepartij begint niet, en wie begon keurt niet zelf goed', async () => {
-  assert.equal((await beginVernietiging(alsBetrokken(d, 'rachid'), d.casus)).kind, 'niet-gevonden');
-  assert.equal((await beginVernietiging(alsBetrokken(d, 'harm'), d.casus)).kind, 'niet-gevonden');
-  assert.equal((await beginVernietiging(alsBetrokken(d, 'femke'), d.casus)).kind, 'begonnen');
-  assert.equal((await beginVernietiging(alsBetrokken(d, 'petra'), d.casus)).kind, 'loopt-al');
+  assert.equal(
+    (await beginVernietiging(alsBetrokken(d, 'rachid'), { casus: d.casus, waaromNuWel: null })).kind,
+    'niet-gevonden',
+  );
+  assert.equal(
+    (await beginVernietiging(alsBetrokken(d, 'harm'), { casus: d.casus, waaromNuWel: null })).kind,
+    'niet-gevonden',
+  );
+  assert.equal(
+    (await beginVernietiging(alsBetrokken(d, 'femke'), { casus: d.casus, waaromNuWel: null })).kind,
+    'begonnen',
+  );
+  assert.equal(
+    (await beginVernietiging(alsBetrokken(d, 'petra'), { casus: d.casus, waaromNuWel: null })).kind,
+    'loopt-al',
+  );
   const wens = { casus: d.casus, vernietiging: await lopende() };
   assert.equal((await keurVernietigingGoed(alsBetrokken(d, 'femke'), wens)).kind, 'zelf-begonnen');
   await wek(d.omgeving, WEKKERS);
@@ -119,6 +131,16 @@ test('wie de lijst ziet, ziet aantallen en niets van de inhoud; ook de beheerder
   assert.ok(Number(lijst['gegeven']) >= 3);
   assert.ok(uitkomst.beeld.mag.goedkeuren);
 });
+
+/** Waarom het nu wel kan, zoals deze het leest. */
+async function nuWel(wie: 'femke' | 'harm' | 'rachid'): Promise<string | null | undefined> {
+  const uitkomst = await toonEinde(alsBetrokken(d, wie), d.casus);
+  return uitkomst.kind === 'einde' ? uitkomst.beeld.vernietiging?.waaromNuWel : undefined;
+}
+
+const berichtenAan = async (wie: 'harm'): Promise<number> =>
+  (await d.su.query('select 1 from bericht where persoon_id = $1 and casus_id = $2', [d.wie(wie).persoon, d.casus]))
+    .rowCount ?? 0;
 
 /** Waarom het vernietigen is tegengehouden, zoals wie het overleg leidde het leest. */
 async function redenen(): Promise<readonly (string | null)[]> {
@@ -173,13 +195,26 @@ test('daarna gaat alles weg: geen rij, geen sleutel, en een bewijs met de plaats
   const voor = await nogTeLezen(d.casus);
   assert.ok(voor.includes('gegeven.inhoud') && voor.includes('hoorgesprek.inhoud') && voor.includes('casus.vraag'));
   const andere = await nogTeLezen(elders.casus);
-  assert.equal((await beginVernietiging(alsBetrokken(d, 'petra'), d.casus)).kind, 'begonnen');
+  for (const waaromNuWel of [null, '  '])
+    assert.deepEqual(
+      await beginVernietiging(alsBetrokken(d, 'petra'), { casus: d.casus, waaromNuWel }),
+      { kind: 'waarom-nodig' },
+      'wie opnieuw begint, antwoordt op de reden van wie het tegenhield',
+    );
+  const opnieuw = { casus: d.casus, waaromNuWel: 'De klacht is afgehandeld.' };
+  assert.equal((await beginVernietiging(alsBetrokken(d, 'petra'), opnieuw)).kind, 'begonnen');
   const wens = { casus: d.casus, vernietiging: await lopende() };
   assert.deepEqual(
     await redenen(),
     ['Er loopt een klacht bij ons.'],
     'wie goedkeurt, weet waarom het eerder niet doorging',
   );
+  for (const wie of ['femke', 'harm', 'rachid'] as const) assert.equal(await nuWel(wie), 'De klacht is afgehandeld.');
+  const vooraf = await berichtenAan('harm');
+  await wek(d.omgeving, WEKKERS);
+  assert.equal(await berichtenAan('harm'), vooraf + 1, 'wie tegenhield, hoort meteen dat het opnieuw begint');
+  await wek(d.omgeving, WEKKERS);
+  assert.equal(await berichtenAan('harm'), vooraf + 1, 'een keer');
   assert.equal((await keurVernietigingGoed(alsBetrokken(d, 'petra'), wens)).kind, 'zelf-begonnen');
   const weer = await keurVernietigingGoed(alsBetrokken(d, 'femke'), wens);
   assert.ok(weer.kind === 'goedgekeurd');
@@ -187,6 +222,7 @@ test('daarna gaat alles weg: geen rij, geen sleutel, en een bewijs met de plaats
   d.zetKlok('2028-06-14T09:00:00.000Z');
   assert.equal(await voerVernietigingenUit(d.omgeving), 1);
   assert.deepEqual(await redenen(), [null], 'dat het is tegengehouden blijft staan, de reden niet');
+  assert.equal(await nuWel('femke'), null, 'en waarom het toch kon ook niet');
   assert.equal(await voerVernietigingenUit(d.omgeving), 0, 'opnieuw doen geeft niets');
   assert.deepEqual(await nogTeLezen(d.casus), []);
   assert.deepEqual(await nogTeLezen(elders.casus), andere, 'de andere casus is heel');

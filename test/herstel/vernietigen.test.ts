@@ -28,7 +28,7 @@ before(async () => {
   await sluit(d);
   assert.equal((await zieAfVanEigenDeel(werk(d, 'sanne'), d.casus)).kind, 'afgezien');
   d.zetKlok('2028-03-03T09:00:00.000Z');
-  const begonnen = await beginVernietiging(alsBetrokken(d, 'femke'), d.casus);
+  const begonnen = await beginVernietiging(alsBetrokken(d, 'femke'), { casus: d.casus, waaromNuWel: null });
   assert.ok(begonnen.kind === 'begonnen', begonnen.kind);
   const goed = await keurVernietigingGoed(alsBetrokken(d, 'petra'), { casus: d.casus, vernietiging: begonnen.id });
   assert.equal(goed.kind, 'goedgekeurd');

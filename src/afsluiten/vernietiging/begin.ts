@@ -4,6 +4,7 @@ import type { Tx } from '../../db/transactie.ts';
 import { findPartijenOpId } from '../../partij/partij.queries.ts';
 import { rondTakenAf } from '../../taak/taken.ts';
 import { findEigendelen } from '../afsluiting.queries.ts';
+import { verzegelWaarom } from '../zegels.ts';
 import { type Einde, legEindeVast, metEinde, type NietGevonden, type Vernietigingsopening } from './open.ts';
 import { insertVernietiging, telInhoud } from './vernietiging.queries.ts';
 
@@ -17,7 +18,12 @@ export type Beginuitkomst =
   | { readonly kind: 'te-vroeg'; readonly vanaf: string }
   | { readonly kind: 'belet'; readonly belet: readonly Belet[] }
   | { readonly kind: 'loopt-al' }
+  /** Iemand hield het eerder tegen; waarom het nu wel kan, staat er nog niet bij. */
+  | { readonly kind: 'waarom-nodig' }
   | NietGevonden;
+
+/** `waaromNuWel` is nodig als iemand het eerder tegenhield. */
+export type Beginwens = { readonly casus: string; readonly waaromNuWel: string | null };
 
 /** Wat er in de gedeelde laag ligt, geteld, en wat vernietigen nog in de weg staat; alleen voor de procesregiepartij. */
 export type Voorraad = { readonly lijst: Readonly<Record<string, unknown>>; readonly belet: readonly Belet[] };
@@ -59,11 +65,15 @@ export async function leesVoorraad(tx: Tx, { afsluiting }: Einde): Promise<Voorr
  * procesregiepartij: er gaat nog niets weg.
  *
  * Is zij eerder tegengehouden, dan kan opnieuw beginnen meteen. Tegenhouden stelt uit en verbiedt niet: de bewaartermijn is voorbij, en
- * is de reden weg, dan hoort langer bewaren niet (9.2). Wie tegenhield, verliest niets: er wordt opnieuw geteld wat er ligt, wie begint
- * en wie goedkeurt lezen waarom het niet doorging, goedkeuren doet weer een tweede mens, en daarna kan ieder het weer zeven hele dagen
- * tegenhouden. Vanzelf stellen wij het pas na een tijd opnieuw voor (`DAGEN_NA_STOPPEN`).
+ * is de reden weg, dan hoort langer bewaren niet (9.2). Wie opnieuw begint, schrijft bij die reden waarom het nu wel kan; wie goedkeurt
+ * en wie tegenhield lezen dat. Wie tegenhield, verliest niets: er wordt opnieuw geteld wat er ligt, goedkeuren doet weer een tweede
+ * mens, en daarna kan ieder het weer zeven hele dagen tegenhouden. Vanzelf stellen wij het pas na een tijd opnieuw voor
+ * (`DAGEN_NA_STOPPEN`).
  */
-export function beginVernietiging(opening: Vernietigingsopening, casus: string): Promise<Beginuitkomst> {
+export function beginVernietiging(
+  opening: Vernietigingsopening,
+  { casus, waaromNuWel }: Beginwens,
+): Promise<Beginuitkomst> {
   return metEinde(opening, {
     casus,
     code: 'vernietiging-begonnen',
@@ -81,10 +91,15 @@ export function beginVernietiging(opening: Vernietigingsopening, casus: string):
       if (afsluiting.bewaren_tot > tx.vandaag) return weiger({ kind: 'te-vroeg', vanaf: afsluiting.bewaren_tot });
       const { lijst, belet } = await leesVoorraad(tx, einde);
       if (belet.length > 0) return weiger({ kind: 'belet', belet });
+      const tekst = (waaromNuWel ?? '').trim();
+      if (vernietiging !== null && tekst === '') return weiger({ kind: 'waarom-nodig' });
       const id = tx.nieuwId();
       const { persoon: door, partij } = opening.verzoeker;
-      if (!(await insertVernietiging(tx, { id, casus, partij, door, lijst: JSON.stringify(lijst) })))
-        return weiger({ kind: 'loopt-al' });
+      const raam = { casus, procesregiepartij: afsluiting.partij_id };
+      const envelop =
+        vernietiging === null ? null : await verzegelWaarom(tx, raam, { id, veld: 'waarom-nu-wel', tekst });
+      const nieuw = { id, casus, partij, door, lijst: JSON.stringify(lijst), waaromNuWel: envelop };
+      if (!(await insertVernietiging(tx, nieuw))) return weiger({ kind: 'loopt-al' });
       await rondTakenAf(tx, { casus, soort: 'vernietiging-beginnen' });
       await legEindeVast(tx, einde, { code: 'vernietiging-begonnen', uitkomst: 'gelukt', vernietiging: id });
       return { kind: 'begonnen', id };

@@ -16,8 +16,8 @@ export type Termijn = {
   readonly kanStoppen: readonly string[];
   /** Wie het eigen deel nog moet meenemen. */
   readonly nogMeenemen: readonly string[];
-  readonly vernietiging:
-    | { readonly kind: 'begonnen'; readonly door: string; readonly op: string }
+  readonly vernietiging: /** `hieldTegen`: wie het eerder tegenhield. */
+    | { readonly kind: 'begonnen'; readonly door: string; readonly op: string; readonly hieldTegen: readonly string[] }
     | { readonly kind: 'goedgekeurd'; readonly op: string }
     | { readonly kind: 'gestopt'; readonly op: string }
     | null;
@@ -50,6 +50,7 @@ function wekVoorVernietiging(termijn: Termijn, vandaag: string): readonly Wekkin
     onderwerp: null,
     sinds,
   });
+  const bericht = (persoon: string, sinds: string): Wekking => ({ kind: 'bericht', casus, persoon, sinds });
   switch (vernietiging?.kind) {
     case undefined:
       return vanRegie.map((voor) => taak(voor, 'vernietiging-beginnen', bewarenTot));
@@ -58,11 +59,14 @@ function wekVoorVernietiging(termijn: Termijn, vandaag: string): readonly Wekkin
       return opnieuw <= vandaag ? vanRegie.map((voor) => taak(voor, 'vernietiging-beginnen', opnieuw)) : [];
     }
     case 'begonnen':
-      return vanRegie
-        .filter((voor) => voor !== vernietiging.door)
-        .map((voor) => taak(voor, 'vernietiging-goedkeuren', vernietiging.op));
+      return [
+        ...vanRegie
+          .filter((voor) => voor !== vernietiging.door)
+          .map((voor) => taak(voor, 'vernietiging-goedkeuren', vernietiging.op)),
+        ...vernietiging.hieldTegen.map((voor) => bericht(voor, vernietiging.op)),
+      ];
     case 'goedgekeurd':
-      return kanStoppen.map((persoon) => ({ kind: 'bericht', casus, persoon, sinds: vernietiging.op }) as const);
+      return kanStoppen.map((persoon) => bericht(persoon, vernietiging.op));
   }
 }
 
@@ -79,15 +83,16 @@ async function leesTermijnen(tx: Tx, bladzijde: Bladzijde) {
       ...aanTafel.filter((d) => d.partij_id === rij.partij_id),
       ...erbij.filter((a) => a.rol === 'beheerder' && a.partij_id === rij.partij_id),
     ];
-    const kanStoppen = [...aanTafel, ...erbij.filter((a) => rij.partijen.includes(a.partij_id))];
+    const betrokken = [...aanTafel, ...erbij.filter((a) => rij.partijen.includes(a.partij_id))];
+    const kanStoppen = [...new Set(betrokken.map((m) => m.persoon_id))];
     return {
       casus: rij.casus_id,
       eigenDeelTot: rij.eigen_deel_tot,
       bewarenTot: rij.bewaren_tot,
       vanRegie: [...new Set(vanRegie.map((m) => m.persoon_id))],
-      kanStoppen: [...new Set(kanStoppen.map((m) => m.persoon_id))],
+      kanStoppen,
       nogMeenemen: [...new Set((meenemen.get(rij.casus_id) ?? []).map((t) => t.voor_persoon_id))],
-      vernietiging: standVan(vernietigingen.get(rij.casus_id)?.[0]),
+      vernietiging: standVan(vernietigingen.get(rij.casus_id) ?? [], kanStoppen),
     };
   });
   return { standen, verder: verderNa(rijen, bladzijde, (rij) => rij.casus_id) };
@@ -96,10 +101,15 @@ async function leesTermijnen(tx: Tx, bladzijde: Bladzijde) {
 type Vernietigingrij = Awaited<ReturnType<typeof findVernietigingen>>[number];
 
 /** Is zij bezig of klaar, dan is de casus dicht en komt zij hier niet meer langs. */
-function standVan(rij: Vernietigingrij | undefined): Termijn['vernietiging'] {
+function standVan(
+  [rij, ...eerder]: readonly Vernietigingrij[],
+  kanStoppen: readonly string[],
+): Termijn['vernietiging'] {
   if (rij?.gestopt_op) return { kind: 'gestopt', op: dagVan(rij.gestopt_op) };
   if (rij?.goedgekeurd_op) return { kind: 'goedgekeurd', op: dagVan(rij.goedgekeurd_op) };
-  return rij === undefined ? null : { kind: 'begonnen', door: rij.begonnen_door, op: dagVan(rij.begonnen_op) };
+  if (rij === undefined) return null;
+  const hieldTegen = kanStoppen.filter((persoon) => eerder.some((v) => v.gestopt_door === persoon));
+  return { kind: 'begonnen', door: rij.begonnen_door, op: dagVan(rij.begonnen_op), hieldTegen };
 }
 
 /** Het eigen deel dat nog mee moet, en wat vernietigd mag worden (9.1, 9.2). */

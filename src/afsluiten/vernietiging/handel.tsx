@@ -2,7 +2,7 @@ import { maakPdf } from '../../document/maak-pdf.ts';
 import { isUuid } from '../../lib/ids.ts';
 import { dagVan } from '../../lib/klok.ts';
 import { assertNever } from '../../lib/onbereikbaar.ts';
-import { ontleed, verplichteTekst, vinkje } from '../../web/formulier.ts';
+import { metFout, ontleed, tekst, verplichteTekst, vinkje } from '../../web/formulier.ts';
 import type { Antwoord, Webverzoek } from '../../web/route.ts';
 import { datumVoluit } from '../../web/tijd.ts';
 import { eindadres } from '../adressen.ts';
@@ -22,6 +22,10 @@ const casusVan = ({ pad }: Verzoek): string => pad['casus'] ?? '';
 const idUit = ({ velden }: Verzoek): string => (isUuid(velden['vernietiging']) ? velden['vernietiging'] : '');
 
 const ZEKER = { zeker: vinkje({ verplicht: 'Zet het vinkje als u dit zeker weet.' }) };
+const BEGIN = {
+  ...ZEKER,
+  waaromNuWel: tekst({ max: 1_000, min: 10, regels: true }),
+};
 const STOP = {
   reden: verplichteTekst({
     max: 1_000,
@@ -48,13 +52,14 @@ export async function toonEindepagina(
 }
 
 const weiger = (verzoek: Verzoek, geweigerd: string): Promise<Antwoord> => toonEindepagina(verzoek, { geweigerd }, 409);
+const WAAROM_NU_WEL = 'Schrijf op waarom het nu wel kan.';
 const VERANDERD = 'Intussen is er iets veranderd. Kijk hieronder hoe het nu staat.';
 
 export async function begin(verzoek: Verzoek): Promise<Antwoord> {
-  const lezing = ontleed(ZEKER, verzoek.velden);
-  if (lezing.kind === 'fout') return toonEindepagina(verzoek, { akkoordstand: lezing.stand }, 422);
+  const lezing = ontleed(BEGIN, verzoek.velden);
+  if (lezing.kind === 'fout') return toonEindepagina(verzoek, { beginstand: lezing.stand }, 422);
   const casus = casusVan(verzoek);
-  const uitkomst = await beginVernietiging(verzoek, casus);
+  const uitkomst = await beginVernietiging(verzoek, { casus, waaromNuWel: lezing.waarde.waaromNuWel });
   switch (uitkomst.kind) {
     case 'begonnen':
       return { kind: 'naar', adres: eindadres(casus).vernietiging, melding: 'vernietiging-begonnen' };
@@ -64,6 +69,8 @@ export async function begin(verzoek: Verzoek): Promise<Antwoord> {
       return weiger(verzoek, uitkomst.belet.map(beletzin).join(' '));
     case 'loopt-al':
       return weiger(verzoek, VERANDERD);
+    case 'waarom-nodig':
+      return toonEindepagina(verzoek, { beginstand: metFout(lezing.stand, 'waaromNuWel', WAAROM_NU_WEL) }, 422);
     case 'niet-gevonden':
       return uitkomst;
     default:

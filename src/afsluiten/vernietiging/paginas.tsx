@@ -1,5 +1,5 @@
-import { HOEDANIGHEID } from '../../beheer/teksten.ts';
 import { metHoofdletter, SLUITGRONDEN } from '../../casus/woorden.ts';
+import { HOEDANIGHEID } from '../../partij/hoedanigheden.ts';
 import type { FormStand } from '../../web/formulier.ts';
 import {
   Actie,
@@ -86,17 +86,19 @@ function Stand({ regel, vandaag }: { readonly regel: Einderegel; readonly vandaa
 
 export type Stopvelden = { readonly reden: string };
 export type Akkoordvelden = { readonly zeker: boolean };
+export type Beginvelden = Akkoordvelden & { readonly waaromNuWel: string | null };
 
 type Props = {
   readonly beeld: Eindebeeld;
   readonly stopstand?: FormStand<Stopvelden> | undefined;
+  readonly beginstand?: FormStand<Beginvelden> | undefined;
   readonly akkoordstand?: FormStand<Akkoordvelden> | undefined;
   /** Zojuist geweigerd: wat er eerst moet. */
   readonly geweigerd?: string | undefined;
 };
 
 /** Het einde van een casus: wat er ligt, wie begon en goedkeurde, tegenhouden, en na afloop het bewijs (9.2). */
-export function EindePagina({ beeld, stopstand, akkoordstand, geweigerd }: Props) {
+export function EindePagina({ beeld, stopstand, beginstand, akkoordstand, geweigerd }: Props) {
   const { afsluiting } = beeld;
   return (
     <Pagina
@@ -114,7 +116,7 @@ export function EindePagina({ beeld, stopstand, akkoordstand, geweigerd }: Props
       <Kolommen>
         <Stapel ritme="kolom">
           <Standkaart beeld={beeld} />
-          {beeld.mag.beginnen && <Beginkaart beeld={beeld} stand={akkoordstand} />}
+          {beeld.mag.beginnen && <Beginkaart beeld={beeld} stand={beginstand} />}
           {beeld.mag.goedkeuren && <Goedkeurkaart beeld={beeld} stand={akkoordstand} />}
           {beeld.mag.stoppen && <Stopkaart beeld={beeld} stand={stopstand} />}
           {beeld.nietMeegenomen.length > 0 && <Afzienkaart beeld={beeld} />}
@@ -140,6 +142,7 @@ function Standkaart({ beeld }: Pick<Props, 'beeld'>) {
           { naam: 'Eigen deel meenemen tot en met', waarde: datumVoluit(afsluiting.eigen_deel_tot) },
           { naam: 'Vernietigen mag vanaf', waarde: datumVoluit(afsluiting.bewaren_tot) },
           ...(v === null ? [] : [{ naam: 'Begonnen', waarde: `${v.begonnenDoor}, ${datumEnTijd(v.begonnen_op)}` }]),
+          ...(v === null || v.waaromNuWel === null ? [] : [{ naam: 'Waarom het nu wel kan', waarde: v.waaromNuWel }]),
           ...(v?.status === 'begonnen'
             ? [{ naam: 'Wacht op', waarde: `een tweede mens van ${afsluiting.partij}` }]
             : []),
@@ -210,7 +213,7 @@ function Beletlijst({ belet }: { readonly belet: readonly Belet[] }) {
   );
 }
 
-function Beginkaart({ beeld, stand }: { readonly beeld: Eindebeeld; readonly stand: Props['akkoordstand'] }) {
+function Beginkaart({ beeld, stand }: { readonly beeld: Eindebeeld; readonly stand: Props['beginstand'] }) {
   const belet = beeld.voorraad?.belet ?? [];
   return (
     <Kaart titel="Begin met vernietigen" ritme="gewoon">
@@ -222,7 +225,7 @@ function Beginkaart({ beeld, stand }: { readonly beeld: Eindebeeld; readonly sta
             U bent de eerste van twee. Er gaat nog niets weg: een collega keurt het goed, en daarna kan iedere
             organisatie aan tafel het nog zeven dagen tegenhouden.
           </Tekst>
-          <Tegengehouden beeld={beeld} />
+          {beeld.tegengehouden.length > 0 && <WaaromNuWel />}
           <Vinkje naam="zeker" label="De bewaartermijn is voorbij, en er is geen reden om langer te bewaren" />
           <Knop>Begin met vernietigen</Knop>
         </Formulier>
@@ -255,12 +258,32 @@ function Goedkeurkaart({ beeld, stand }: { readonly beeld: Eindebeeld; readonly 
   );
 }
 
-/** Wie verdergaat nadat iemand het tegenhield, weet dat, en vraagt eerst na of de reden voorbij is. */
+/** Wie opnieuw begint nadat iemand het tegenhield, vraagt eerst na of de reden voorbij is, en schrijft dat op. */
+function WaaromNuWel() {
+  return (
+    <>
+      <Melding soort="let-op">
+        <p>Dit is al eens tegengehouden. Lees bij “Hoe het staat” waarom, en vraag eerst na of dat voorbij is.</p>
+      </Melding>
+      <Tekstvlak
+        naam="waaromNuWel"
+        label="Waarom kan het nu wel?"
+        beschrijving="Bijvoorbeeld: de klacht is afgehandeld. Noem geen namen. Wie goedkeurt, wie tegenhield en de andere organisaties van deze tafel lezen dit."
+        rijen={3}
+      />
+    </>
+  );
+}
+
+/** Wie goedkeurt nadat iemand het tegenhield, weegt of de reden voorbij is. */
 function Tegengehouden({ beeld }: Pick<Props, 'beeld'>) {
   if (beeld.tegengehouden.length === 0) return null;
   return (
     <Melding soort="let-op">
-      <p>Dit is al eens tegengehouden. Lees bij “Hoe het staat” waarom, en vraag eerst na of dat voorbij is.</p>
+      <p>
+        Dit is al eens tegengehouden. Lees bij “Hoe het staat” waarom, en waarom het nu wel kan. Klopt dat niet, houd
+        het dan tegen.
+      </p>
     </Melding>
   );
 }

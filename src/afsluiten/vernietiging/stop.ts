@@ -1,5 +1,5 @@
 import { rondTakenAf } from '../../taak/taken.ts';
-import { verzegelStopreden } from '../zegels.ts';
+import { verzegelWaarom } from '../zegels.ts';
 import { legEindeVast, metEinde, type NietGevonden, type Vernietigingsopening } from './open.ts';
 import { zetGestopt } from './vernietiging.queries.ts';
 
@@ -29,7 +29,7 @@ export function stopVernietiging(
         return { kind: 'kan-niet-meer' };
       }
       const raam = { casus, procesregiepartij: afsluiting.partij_id };
-      const envelop = await verzegelStopreden(tx, raam, { id, tekst: reden });
+      const envelop = await verzegelWaarom(tx, raam, { id, veld: 'stopreden', tekst: reden });
       const gelukt = await zetGestopt(tx, { id, door: persoon, partij, reden: envelop });
       if (gelukt) await rondTakenAf(tx, { casus, soort: 'vernietiging-goedkeuren' });
       await legEindeVast(tx, einde, { ...kop, uitkomst: gelukt ? 'gelukt' : 'geweigerd' });

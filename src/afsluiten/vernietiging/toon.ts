@@ -5,7 +5,7 @@ import { findPartijenOpId } from '../../partij/partij.queries.ts';
 import { naamUit, openNamen } from '../../partij/personen.ts';
 import { plusDagen } from '../../regels/verloop/index.ts';
 import { type Afsluitingrij, findAfsluitingen } from '../afsluiting.queries.ts';
-import { openStopreden, openToelichting } from '../zegels.ts';
+import { openToelichting, openWaarom } from '../zegels.ts';
 import { leesNietMeegenomen } from '../zie-af-voor-partij.ts';
 import { leesVoorraad, type Voorraad } from './begin.ts';
 import type { Vernietigingsbewijs } from './bewijs.ts';
@@ -68,6 +68,8 @@ export type Eindebeeld = {
         readonly begonnenDoor: string;
         readonly goedgekeurdDoor: string | null;
         readonly lijst: Readonly<Record<string, unknown>>;
+        /** Wat wie begon zei bij de reden waarom het eerder niet doorging; null als niemand het tegenhield, of als het vernietigd is. */
+        readonly waaromNuWel: string | null;
         readonly bewijs: Vernietigingsbewijs | null;
       })
     | null;
@@ -127,6 +129,11 @@ export function toonEinde(opening: Vernietigingsopening, casus: string): Promise
                   goedgekeurdDoor:
                     vernietiging.goedgekeurd_door === null ? null : naamUit(namen, vernietiging.goedgekeurd_door),
                   lijst: vernietiging.lijst as Record<string, unknown>,
+                  waaromNuWel: await openWaarom(tx, raam, {
+                    id: vernietiging.id,
+                    veld: 'waarom-nu-wel',
+                    envelop: vernietiging.waarom_nu_wel,
+                  }),
                   bewijs: vernietiging.bewijs as Vernietigingsbewijs | null,
                 },
           tegengehouden: await leesTegenhouden(tx, einde),
@@ -159,7 +166,7 @@ async function leesTegenhouden(tx: Tx, { afsluiting, vernietiging, eerder }: Ein
     rijen.map(async ({ id, op, wie, stopreden, gestopt_partij_id: partij }) => ({
       door: `${naamUit(namen, wie)}, ${partijen.get(partij ?? '')?.naam ?? ''}`,
       op,
-      reden: await openStopreden(tx, raam, { id, envelop: stopreden }),
+      reden: await openWaarom(tx, raam, { id, veld: 'stopreden', envelop: stopreden }),
     })),
   );
 }

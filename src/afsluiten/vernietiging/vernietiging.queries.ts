@@ -18,6 +18,7 @@ export async function findVernietigingen(tx: Tx, casussen: readonly string[]) {
       'partij_id',
       'status',
       'lijst',
+      'waarom_nu_wel',
       'begonnen_door',
       'begonnen_op',
       'goedgekeurd_door',
@@ -46,6 +47,7 @@ type Nieuw = {
   readonly partij: string;
   readonly door: string;
   readonly lijst: string;
+  readonly waaromNuWel: Buffer | null;
 };
 
 /** Begint een vernietiging. @returns false als er al een loopt. */
@@ -58,6 +60,7 @@ export async function insertVernietiging(tx: Tx, nieuw: Nieuw): Promise<boolean>
       partij_id: nieuw.partij,
       status: 'begonnen',
       lijst: nieuw.lijst,
+      waarom_nu_wel: nieuw.waaromNuWel,
       begonnen_door: nieuw.door,
       begonnen_op: tx.nu,
     })

@@ -1,19 +1,12 @@
 import { normaliseerEmail } from '../../aanmelden/index.ts';
 import { type Functie, functiesVoor, kiesHoedanigheid } from '../../partij/functies.ts';
+import { HOEDANIGHEDEN, HOEDANIGHEID } from '../../partij/hoedanigheden.ts';
 import type { Geheimhouding, Hoedanigheid, Partijsoort, Rol } from '../../partij/partij.queries.ts';
 import { leesDatum } from '../../web/tijd.ts';
 import { gewoneGeheimhouding, keurGeheimhouding, onderwijsBij } from '../mensen/geheimhouding.ts';
 import { functieBij } from '../nodig-collega-uit.ts';
 import type { Schoolstand } from '../organisatie/scholen.queries.ts';
-import {
-  GEHEIMHOUDING,
-  GEHEIMHOUDINGEN,
-  GEHEIMHOUDINGFOUT,
-  HOEDANIGHEDEN,
-  HOEDANIGHEID,
-  HOEDANIGHEIDFOUT,
-  ROL,
-} from '../teksten.ts';
+import { GEHEIMHOUDING, GEHEIMHOUDINGEN, GEHEIMHOUDINGFOUT, HOEDANIGHEIDFOUT, ROL } from '../teksten.ts';
 import { werkVan } from './mensstappen.ts';
 import { type Celkeurder, type Invoerfout, type Kolom, maakCelkeurder, type Tabelregel, zoekKeuze } from './tabel.ts';
 

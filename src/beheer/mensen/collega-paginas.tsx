@@ -1,5 +1,6 @@
 import type { Functie } from '../../partij/functies.ts';
 import { functieLabel } from '../../partij/functies.ts';
+import { HOEDANIGHEID } from '../../partij/hoedanigheden.ts';
 import type { Aanstelling, Partijsoort, School } from '../../partij/partij.queries.ts';
 import type { FormStand } from '../../web/formulier.ts';
 import {
@@ -22,7 +23,7 @@ import { datumVoluit } from '../../web/tijd.ts';
 import type { Collega } from '../bekijk-organisatie.ts';
 import { Hoedanigheidveld, Verklaringveld } from '../paginas/collega-paginas.tsx';
 import { Organisatievraag } from '../paginas/kader.tsx';
-import { BEHEERADRES, GEHEIMHOUDING, GEHEIMHOUDINGEN, HOEDANIGHEID, hoofdletter, ROL } from '../teksten.ts';
+import { BEHEERADRES, GEHEIMHOUDING, GEHEIMHOUDINGEN, hoofdletter, ROL } from '../teksten.ts';
 
 const TERUG = { naam: 'Onze organisatie', naar: BEHEERADRES.organisatie } as const;
 

@@ -2,6 +2,7 @@ import { h } from 'preact';
 import type { Aanmelden } from '../../aanmelden/index.ts';
 import { isUuid } from '../../lib/ids.ts';
 import { dagVan } from '../../lib/klok.ts';
+import { HOEDANIGHEDEN } from '../../partij/hoedanigheden.ts';
 import type { Aanstelling } from '../../partij/partij.queries.ts';
 import {
   aantal,
@@ -19,7 +20,7 @@ import { type Antwoord, type Route, route, type Webverzoek } from '../../web/rou
 import { datumVoluit } from '../../web/tijd.ts';
 import { bekijkOrganisatie, type Collega, type Organisatie } from '../bekijk-organisatie.ts';
 import type { Beheerder } from '../organisatie/organisatie.ts';
-import { BEHEERADRES, GEHEIMHOUDINGEN, GEHEIMHOUDINGFOUT, HOEDANIGHEDEN, HOEDANIGHEIDFOUT } from '../teksten.ts';
+import { BEHEERADRES, GEHEIMHOUDINGEN, GEHEIMHOUDINGFOUT, HOEDANIGHEIDFOUT } from '../teksten.ts';
 import { geefAnderWerk, medewerkerfuncties } from './ander-werk.ts';
 import { AndereFunctiePagina, type Collegaformulier, WijzigCollegaPagina } from './collega-paginas.tsx';
 import { wijzigCollega } from './wijzig-collega.ts';

@@ -2,6 +2,7 @@ import { inTransactie, type Tx } from '../../db/transactie.ts';
 import { dagVan } from '../../lib/klok.ts';
 import { legVast } from '../../logboek/leg-vast.ts';
 import { functieLabel } from '../../partij/functies.ts';
+import { HOEDANIGHEID } from '../../partij/hoedanigheden.ts';
 import { findAanstellingenOpId, type Partij } from '../../partij/partij.queries.ts';
 import { naamUit, openEmailadressen, openNamen } from '../../partij/personen.ts';
 import { jarenVerder } from '../../regels/verloop/index.ts';
@@ -10,7 +11,7 @@ import { findAanstellingenEnKomende, vergrendelBeheer } from '../beheer.queries.
 import { bekijkOrganisatie, type Collega } from '../bekijk-organisatie.ts';
 import { maakCsv } from '../invoer/csv.ts';
 import type { Beheervraag, Opening } from '../organisatie/organisatie.ts';
-import { GEHEIMHOUDING, HOEDANIGHEID, ROL } from '../teksten.ts';
+import { GEHEIMHOUDING, ROL } from '../teksten.ts';
 import {
   findOordelen,
   findRondes,

@@ -1,3 +1,4 @@
+import { HOEDANIGHEDEN, HOEDANIGHEID } from '../../partij/hoedanigheden.ts';
 import { NUMMERNAAM, NUMMERS_VAN } from '../../partij/nummers.ts';
 import {
   Artikelen,
@@ -15,16 +16,7 @@ import {
 } from '../../web/onderdelen/index.ts';
 import { datumVoluit } from '../../web/tijd.ts';
 import { Organisatieblad as Blad, type Organisatiekader } from '../paginas/kader.tsx';
-import {
-  BEHEERADRES,
-  HOEDANIGHEDEN,
-  HOEDANIGHEID,
-  hoofdletter,
-  NORM,
-  ONDERWIJS_VAN_SWV,
-  ORGAAN,
-  PARTIJSOORT,
-} from '../teksten.ts';
+import { BEHEERADRES, hoofdletter, NORM, ONDERWIJS_VAN_SWV, ORGAAN, PARTIJSOORT } from '../teksten.ts';
 import { ontbreekt } from './ontbreekt.ts';
 import { type Contact, ORGANEN, type Organisatieblad } from './organisatie.ts';
 

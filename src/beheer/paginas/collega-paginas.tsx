@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Functie } from '../../partij/functies.ts';
+import { HOEDANIGHEDEN, HOEDANIGHEID } from '../../partij/hoedanigheden.ts';
 import type { Partijsoort, School } from '../../partij/partij.queries.ts';
 import type { FormStand } from '../../web/formulier.ts';
 import {
@@ -17,7 +18,7 @@ import {
 } from '../../web/onderdelen/index.ts';
 import { Pagina } from '../../web/pagina.tsx';
 import { datumEnTijd, datumVoluit } from '../../web/tijd.ts';
-import { BEHEERADRES, GEHEIMHOUDING, GEHEIMHOUDINGEN, HOEDANIGHEDEN, HOEDANIGHEID, hoofdletter } from '../teksten.ts';
+import { BEHEERADRES, GEHEIMHOUDING, GEHEIMHOUDINGEN, hoofdletter } from '../teksten.ts';
 
 export type Collegaformulier = {
   readonly naam: string;

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { zonderAccenten } from '../../lib/zonder-accenten.ts';
 import { functieLabel } from '../../partij/functies.ts';
+import { HOEDANIGHEID } from '../../partij/hoedanigheden.ts';
 import {
   Formulier,
   Kaart,
@@ -17,7 +18,7 @@ import {
 } from '../../web/onderdelen/index.ts';
 import { datumEnTijd, datumVoluit } from '../../web/tijd.ts';
 import type { Collega, Organisatie, Toegangsstand } from '../bekijk-organisatie.ts';
-import { BEHEERADRES, GEHEIMHOUDING, HOEDANIGHEID, hoofdletter } from '../teksten.ts';
+import { BEHEERADRES, GEHEIMHOUDING, hoofdletter } from '../teksten.ts';
 import { Bladwijzer, knipBlad, PER_BLAD } from './bladwijzer.tsx';
 import { Organisatieblad } from './kader.tsx';
 
