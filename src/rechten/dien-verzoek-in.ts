@@ -1,13 +1,14 @@
 import { openZaak } from '../betrokkene/positie.ts';
 import type { Casusopening } from '../casus/aanmelding/meld-casus-aan.ts';
-import type { CasusFeiten } from '../casus/feiten.ts';
+import type { CasusFeiten, Deelnemerfeit } from '../casus/feiten.ts';
 import { type Geopend, logkop, NIET_GEVONDEN, type NietGevonden } from '../casus/open-casus.ts';
+import { isZelfdeBron } from '../casus/zelfde-bron.ts';
 import { inTransactie, type Tx } from '../db/transactie.ts';
 import type { Gezinslid } from '../db/verzoeker.ts';
 import { findGegeven } from '../gegeven/gegeven.queries.ts';
 import { gekregenAls } from '../gegeven/lijst/toon-gegevens.ts';
 import { findVerstrekkingen } from '../gegeven/verstrekking.queries.ts';
-import { openZitting } from '../gegeven/zitting.ts';
+import { bronstoel, openZitting } from '../gegeven/zitting.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import type { Kanttekening } from '../regels/index.ts';
 import { planBerichten } from '../taak/plan-bericht.ts';
@@ -46,7 +47,7 @@ export async function dienVerzoekIn(opening: Casusopening<Gezinslid>, wens: Verz
     if (zaak === null) return NIET_GEVONDEN;
     const kop = { ...logkop(zaak.feiten), code: 'verzoek-ingediend' } as const;
     const positie = rechtpositieVan(zaak.feiten, wens.recht, zaak.stoel.persoon);
-    const partijen = positie.kind === 'mag' ? await antwoorders(tx, zaak, wens) : [];
+    const { partijen, bron } = positie.kind === 'mag' ? await antwoorders(tx, zaak, wens) : NIEMAND;
     if (positie.kind === 'mag-niet' || partijen.length === 0) {
       await legVast(tx, { ...kop, uitkomst: 'geweigerd' });
       return positie.kind === 'mag-niet' ? positie : NIET_GEVONDEN;
@@ -57,7 +58,7 @@ export async function dienVerzoekIn(opening: Casusopening<Gezinslid>, wens: Verz
     if (nieuw) {
       for (const partij of partijen) await insertDeel(tx, { casus: wens.casus, verzoek: wens.verzoek, van, partij });
       await schrijfWoorden(tx, zaak.feiten, { ...wens, van, deel: null, door: van });
-      await vraagPartijen(tx, zaak.feiten, { verzoek: wens.verzoek, partijen, uiterlijk });
+      await vraagPartijen(tx, zaak.feiten, { verzoek: wens.verzoek, partijen, bron, uiterlijk });
       await lichtIn(tx, zaak.feiten, { wens, van, personen: positie.inlichten });
     }
     await legVast(tx, { ...kop, uitkomst: 'gelukt', object: { soort: 'verzoek', id: wens.verzoek } });
@@ -65,17 +66,21 @@ export async function dienVerzoekIn(opening: Casusopening<Gezinslid>, wens: Verz
   });
 }
 
+/** De partijen die antwoorden; bij een gegeven met de stoel van wie het inbracht. */
+type Antwoorders = { readonly partijen: readonly string[]; readonly bron: Deelnemerfeit | null };
+const NIEMAND: Antwoorders = { partijen: [], bron: null };
+
 /**
  * Wie antwoorden: bij een gegeven de partij die het inbracht; bij een vraag over alles elke partij die hier ooit aan tafel zat.
  * Ruimer dan wie iets inbracht, want wie dat deed, mag niet uit een lijst van antwoorders blijken.
  */
-async function antwoorders(tx: Tx, { feiten }: Geopend, wens: Verzoekwens): Promise<readonly string[]> {
-  if (wens.gegeven === null) return partijenAanTafel(feiten);
+async function antwoorders(tx: Tx, { feiten }: Geopend, wens: Verzoekwens): Promise<Antwoorders> {
+  if (wens.gegeven === null) return { partijen: partijenAanTafel(feiten), bron: null };
   const geopend = await openZitting(tx, wens.casus);
   const rij = await findGegeven(tx, { casus: wens.casus, gegeven: wens.gegeven });
-  if (geopend.kind !== 'zitting' || rij === undefined || rij.bron_partij_id === null) return [];
+  if (geopend.kind !== 'zitting' || rij === undefined || rij.bron_partij_id === null) return NIEMAND;
   const gekregen = gekregenAls(geopend.zitting, rij, await findVerstrekkingen(tx, wens.casus));
-  return gekregen === null ? [] : [rij.bron_partij_id];
+  return gekregen === null ? NIEMAND : { partijen: [rij.bron_partij_id], bron: bronstoel(feiten, rij) };
 }
 
 export function partijenAanTafel({ casus, deelnemers }: CasusFeiten): readonly string[] {
@@ -86,13 +91,20 @@ export function partijenAanTafel({ casus, deelnemers }: CasusFeiten): readonly s
 const leidersVan = ({ deelnemers }: CasusFeiten): readonly string[] =>
   deelnemers.filter((d) => d.procesregisseur && d.actief).map((d) => d.persoon);
 
-type Vraag = { readonly verzoek: string; readonly partijen: readonly string[]; readonly uiterlijk: string };
+type Vraag = Antwoorders & { readonly verzoek: string; readonly uiterlijk: string };
 
-// Van een partij zonder iemand aan tafel vraagt de regie het antwoord: wie ontving, coordineert (E-23).
-async function vraagPartijen(tx: Tx, feiten: CasusFeiten, { verzoek, partijen, uiterlijk }: Vraag): Promise<void> {
+// Over een gegeven van een gemeente wordt gevraagd wie voor die taak zit: een ander ziet het gegeven niet (ADR 0048). Van een partij
+// zonder iemand aan tafel vraagt de regie het antwoord: wie ontving, coordineert (E-23).
+async function vraagPartijen(
+  tx: Tx,
+  feiten: CasusFeiten,
+  { verzoek, partijen, bron, uiterlijk }: Vraag,
+): Promise<void> {
   const personen = partijen.flatMap((partij) => {
     const eigen = feiten.deelnemers.filter((d) => d.partijId === partij && d.actief && d.bevestigdOp !== null);
-    return eigen.length > 0 ? eigen.map((d) => d.persoon) : leidersVan(feiten);
+    const vanTaak = eigen.filter((d) => bron !== null && isZelfdeBron(d, bron));
+    const gevraagd = vanTaak.length > 0 ? vanTaak : eigen;
+    return gevraagd.length > 0 ? gevraagd.map((d) => d.persoon) : leidersVan(feiten);
   });
   for (const voor of new Set(personen))
     await planTaak(tx, {

@@ -1,5 +1,5 @@
 import { Casusblad } from '../casus/casusblad.tsx';
-import { CATEGORIENAMEN, metHoofdletter } from '../casus/woorden.ts';
+import { CATEGORIENAMEN, metHoofdletter, opsomming } from '../casus/woorden.ts';
 import { adresVanGegeven } from '../gegeven/adressen.ts';
 import type { FormStand } from '../web/formulier.ts';
 import {
@@ -99,12 +99,17 @@ export function Partijverzoekenpagina({ blad }: { readonly blad: Blad }) {
 }
 
 function Stand({ verzoek }: { readonly verzoek: Partijverzoek }) {
+  if (verzoek.mijn?.stand === 'open' && isVanCollega(verzoek.over))
+    return <Merkje soort="wacht">wacht op een collega</Merkje>;
   if (verzoek.mijn?.stand === 'open')
     return (
       <Merkje soort={verzoek.mijn.teLaat ? 'nee' : 'wacht'}>{verzoek.mijn.teLaat ? 'te laat' : 'wacht op u'}</Merkje>
     );
   return <Merkje soort={verzoek.open === 0 ? 'ja' : 'wacht'}>{verzoek.open === 0 ? 'beantwoord' : 'loopt'}</Merkje>;
 }
+
+/** Gaat het over een gegeven van een andere taak, en zit daar iemand voor? */
+const isVanCollega = (over: Partijverzoek['over']): boolean => over?.kind === 'andere-taak' && over.wie.length > 0;
 
 type Verzoekprops = {
   readonly blad: Blad;
@@ -186,7 +191,11 @@ function Mijndeel({ blad, verzoek, mijn, stand }: Deelprops) {
             {GRONDEN[mijn.grond].naam} ({GRONDEN[mijn.grond].wet})
           </Tekst>
         )}
-        <Tekst>{mijn.woorden ?? 'Er is niets bij geschreven.'}</Tekst>
+        <Tekst>
+          {mijn.vanAndereTaak
+            ? 'Wat erbij staat, leest wie voor die taak zit.'
+            : (mijn.woorden ?? 'Er is niets bij geschreven.')}
+        </Tekst>
       </Kaart>
     );
   return (
@@ -197,8 +206,30 @@ function Mijndeel({ blad, verzoek, mijn, stand }: Deelprops) {
           besloot.
         </Tekst>
       )}
+      {isVanCollega(verzoek.over) && (
+        <Tekst>Laat het antwoord aan wie voor die taak zit. U ziet niet om welk gegeven het gaat.</Tekst>
+      )}
+      {verzoek.andereTaken.length > 0 && <AndereTaken taken={verzoek.andereTaken} />}
       <Antwoordformulier blad={blad} verzoek={verzoek} mijn={mijn} stand={stand} />
     </Kaart>
+  );
+}
+
+/** Met wie iemand van een gemeente een antwoord over alles afspreekt: zelf ziet hij van een andere taak niets. */
+function AndereTaken({ taken }: { readonly taken: Partijverzoek['andereTaken'] }) {
+  return (
+    <>
+      <Tekst>
+        Uw antwoord geldt voor de hele gemeente. Spreek het eerst af met wie voor een andere taak zit. Wat die taak
+        inbracht, ziet en deelt u niet.
+      </Tekst>
+      <DataLijst
+        rijen={taken.map(({ taak, wie }) => ({
+          naam: metHoofdletter(taak),
+          waarde: wie.length === 0 ? 'daar zit nu niemand voor' : opsomming(wie),
+        }))}
+      />
+    </>
   );
 }
 
@@ -293,8 +324,15 @@ function Meldingen({ casus, verzoek }: { readonly casus: string; readonly verzoe
   );
 }
 
-/** Het eigen gegeven waar het om gaat: soort en dag, met de weg erheen. */
+/** Het eigen gegeven waar het om gaat: soort en dag, met de weg erheen. Van een andere taak: welke, en wie daarvoor zit. */
 function Over({ casus, over }: { readonly casus: string; readonly over: NonNullable<Partijverzoek['over']> }) {
+  if (over.kind === 'andere-taak')
+    return (
+      <>
+        Een gegeven van {over.taak}.{' '}
+        {over.wie.length === 0 ? 'Daar zit nu niemand voor.' : `Daar zit voor: ${opsomming(over.wie)}.`}
+      </>
+    );
   const dag = over.brondatum === null ? '' : `, ${datumVoluit(over.brondatum)}`;
   return (
     <Link naar={adresVanGegeven({ casus, gegeven: over.gegeven })}>

@@ -1,11 +1,21 @@
 import type { Casusopening } from '../casus/aanmelding/meld-casus-aan.ts';
+import { bronnenVan, wiensTaak } from '../casus/bronnen.ts';
 import { type Casuskop, gelezenMetKop, leesKop } from '../casus/casuskop.ts';
-import { type Geopend, logkop, NIET_GEVONDEN, type NietGevonden, openAlsDeelnemer } from '../casus/open-casus.ts';
+import type { Deelnemerfeit } from '../casus/feiten.ts';
+import {
+  type Geopend,
+  isBevestigd,
+  logkop,
+  NIET_GEVONDEN,
+  type NietGevonden,
+  openAlsDeelnemer,
+} from '../casus/open-casus.ts';
+import { isZelfdeBron } from '../casus/zelfde-bron.ts';
 import { inTransactie, type Tx } from '../db/transactie.ts';
 import type { Medewerker } from '../db/verzoeker.ts';
 import { findGegevens, type Gegevenrij } from '../gegeven/gegeven.queries.ts';
 import { findVerstrekkingen } from '../gegeven/verstrekking.queries.ts';
-import { isZelfIngebracht } from '../gegeven/zitting.ts';
+import { bronstoel, isEigen, isZelfIngebracht } from '../gegeven/zitting.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import { naamUit, openNamen } from '../partij/personen.ts';
 import type { LijstCategorie } from '../regels/index.ts';
@@ -24,12 +34,15 @@ export type Partijstand = {
   readonly verlengdTot: string | null;
 };
 
+/** Een andere taak van dezelfde gemeente, en wie daar nu voor aan tafel zit. Wat die taak inbracht, ook hoeveel, staat er niet bij. */
+export type AndereTaak = { readonly taak: string; readonly wie: readonly string[] };
+
 /** Een eigen gegeven dat iemand bij inzage kan vrijgeven. */
 export type Vrijgave = {
   readonly gegeven: string;
   readonly soort: LijstCategorie;
   readonly brondatum: string | null;
-  /** `leest`: de vrager leest dit al. `collega`: een collega bracht het in, en alleen die kan het geven (3.4f). */
+  /** `leest`: de vrager leest dit al. `collega`: een collega met dezelfde taak bracht het in, en alleen die kan het geven (3.4f). */
   readonly stand: 'vrij' | 'leest' | 'collega';
 };
 
@@ -38,8 +51,18 @@ export type Partijverzoek = Verzoekstand & {
   readonly vrager: string | null;
   /** De vraag zelf; alleen voor wie een deel heeft. */
   readonly tekst: string | null;
-  /** Het gegeven waar het om gaat, als dat van de eigen partij is. */
-  readonly over: { readonly gegeven: string; readonly soort: LijstCategorie; readonly brondatum: string | null } | null;
+  /** Het gegeven waar het om gaat, als dat van de eigen bron is; van een andere taak van de gemeente alleen welke taak (ADR 0048). */
+  readonly over:
+    | {
+        readonly kind: 'eigen';
+        readonly gegeven: string;
+        readonly soort: LijstCategorie;
+        readonly brondatum: string | null;
+      }
+    | ({ readonly kind: 'andere-taak' } & AndereTaak)
+    | null;
+  /** Met wie deze lezer een antwoord over alles afspreekt: dat geldt voor de hele gemeente. */
+  readonly andereTaken: readonly AndereTaak[];
   /** Het deel waarop deze lezer antwoordt of antwoordde. */
   readonly mijn: {
     readonly deel: string;
@@ -47,6 +70,8 @@ export type Partijverzoek = Verzoekstand & {
     readonly stand: Deelstand;
     readonly grond: Weigergrond | null;
     readonly woorden: string | null;
+    /** Een collega schreef het antwoord voor een andere taak: de woorden zijn dan niet voor deze lezer. */
+    readonly vanAndereTaak: boolean;
     /** De regie schrijft op wat een partij zonder iemand aan tafel liet weten. */
     readonly namens: boolean;
     readonly uiterlijk: string;
@@ -94,6 +119,7 @@ export async function toonPartijverzoeken(
 
 type Stof = {
   readonly geopend: Geopend;
+  readonly namen: Awaited<ReturnType<typeof openNamen>>;
   readonly delen: readonly Deelrij[];
   readonly gegevens: readonly Gegevenrij[];
   readonly leest: ReadonlySet<string>;
@@ -109,24 +135,30 @@ async function leesVerzoeken(tx: Tx, geopend: Geopend): Promise<readonly Partijv
     (rij) => rij.status === 'ingebracht' && rij.bron_partij_id === stoel.partijId,
   );
   const verstrekkingen = await findVerstrekkingen(tx, casus);
-  const namen = await openNamen(tx, [...rijen.map((r) => r.van_persoon_id), ...meldingen.map((m) => m.persoon_id)]);
+  const namen = await openNamen(tx, [
+    ...rijen.map((r) => r.van_persoon_id),
+    ...meldingen.map((m) => m.persoon_id),
+    ...feiten.deelnemers.flatMap((d) => (d.partijId === stoel.partijId ? [d.persoon] : [])),
+  ]);
   const beelden: Partijverzoek[] = [];
   for (const rij of rijen) {
     const leest = verstrekkingen.filter((v) => v.aan_persoon_id === rij.van_persoon_id && v.status === 'actief');
-    const stof: Stof = { geopend, delen, gegevens, leest: new Set(leest.map((v) => v.gegeven_id)) };
+    const stof: Stof = { geopend, namen, delen, gegevens, leest: new Set(leest.map((v) => v.gegeven_id)) };
     const mijn = mijnDeel(stof, rij.id);
     const eigen = mijn !== undefined && mijn.partij_id === stoel.partijId;
     const woorden = await leesWoorden(tx, feiten, rij.id);
+    const over = overVan(stof, rij.gegeven_id);
     beelden.push({
       ...standVan(tx, rij, delen),
       vrager: eigen ? naamUit(namen, rij.van_persoon_id) : null,
       tekst: eigen ? (woorden.get(null) ?? null) : null,
-      over: overVan(gegevens, rij.gegeven_id),
+      over,
+      andereTaken: eigen && rij.gegeven_id === null ? andereTakenVan(stof) : [],
       mijn:
         mijn === undefined
           ? null
           : {
-              ...deelbeeld(stof, mijn, woorden.get(mijn.id) ?? null),
+              ...deelbeeld(stof, mijn, { over, woorden: woorden.get(mijn.id) ?? null }),
               ...deeltermijn(tx, rij, mijn),
             },
       vrijgaven: eigen && rij.recht === 'inzage' ? vrijgavenVan(stof) : [],
@@ -158,14 +190,22 @@ function mijnDeel({ geopend, delen }: Stof, verzoek: string): Deelrij | undefine
 type Mijn = NonNullable<Partijverzoek['mijn']>;
 type Deeltermijn = Pick<Mijn, 'uiterlijk' | 'teLaat' | 'verlengd' | 'naVerlengen'>;
 
-const deelbeeld = ({ geopend }: Stof, deel: Deelrij, woorden: string | null): Omit<Mijn, keyof Deeltermijn> => ({
-  deel: deel.id,
-  partij: deel.partij,
-  stand: deel.stand,
-  grond: isWeigergrond(deel.grond) ? deel.grond : null,
-  woorden,
-  namens: deel.partij_id !== geopend.stoel.partijId,
-});
+function deelbeeld(
+  { geopend: { stoel } }: Stof,
+  deel: Deelrij,
+  { over, woorden }: Pick<Partijverzoek, 'over'> & Pick<Mijn, 'woorden'>,
+): Omit<Mijn, keyof Deeltermijn> {
+  const vanAndereTaak = over?.kind === 'andere-taak' && deel.stand !== 'open' && deel.beantwoord_door !== stoel.persoon;
+  return {
+    deel: deel.id,
+    partij: deel.partij,
+    stand: deel.stand,
+    grond: isWeigergrond(deel.grond) ? deel.grond : null,
+    woorden: vanAndereTaak ? null : woorden,
+    vanAndereTaak,
+    namens: deel.partij_id !== stoel.partijId,
+  };
+}
 
 function deeltermijn({ vandaag }: Pick<Tx, 'vandaag'>, { ontvangen_op: op }: Verzoekrij, deel: Deelrij): Deeltermijn {
   const verlengd = verlengingVan(deel);
@@ -185,13 +225,35 @@ function verlengdTot({ ontvangen_op: op }: Verzoekrij, deel: Deelrij): string | 
   return verlengd === null || deel.stand !== 'open' ? null : laatsteDag(op, verlengd);
 }
 
-function overVan(gegevens: readonly Gegevenrij[], gegeven: string | null): Partijverzoek['over'] {
-  const rij = gegevens.find(({ id }) => id === gegeven);
-  return rij === undefined ? null : { gegeven: rij.id, soort: rij.categorie, brondatum: rij.brondatum };
+function overVan(stof: Stof, gegeven: string | null): Partijverzoek['over'] {
+  const rij = stof.gegevens.find(({ id }) => id === gegeven);
+  if (rij === undefined) return null;
+  if (!isEigen(stof.geopend, rij))
+    return { kind: 'andere-taak', ...taakVan(stof, bronstoel(stof.geopend.feiten, rij)) };
+  return { kind: 'eigen', gegeven: rij.id, soort: rij.categorie, brondatum: rij.brondatum };
+}
+
+/** De andere taken waarvoor de eigen gemeente aan deze tafel zit of zat. */
+function andereTakenVan(stof: Stof): readonly AndereTaak[] {
+  const { feiten, stoel } = stof.geopend;
+  const anders = feiten.deelnemers.filter(
+    (d) => d.partijId === stoel.partijId && d.bevestigdOp !== null && !isZelfdeBron(d, stoel),
+  );
+  return bronnenVan(anders).map((bron) => taakVan(stof, bron));
+}
+
+function taakVan({ geopend, namen }: Stof, bron: Pick<Deelnemerfeit, 'partijId' | 'hoedanigheid'>): AndereTaak {
+  const stoelen = geopend.feiten.deelnemers.filter((d) => isZelfdeBron(d, bron));
+  const [eerste] = stoelen;
+  return {
+    taak: eerste === undefined ? '' : wiensTaak(eerste),
+    wie: stoelen.filter((d) => d.actief && isBevestigd(d)).map(({ persoon }) => naamUit(namen, persoon)),
+  };
 }
 
 function vrijgavenVan({ geopend, gegevens, leest }: Stof): readonly Vrijgave[] {
-  return gegevens.map((rij) => ({
+  const eigen = gegevens.filter((rij) => isEigen(geopend, rij));
+  return eigen.map((rij) => ({
     gegeven: rij.id,
     soort: rij.categorie,
     brondatum: rij.brondatum,

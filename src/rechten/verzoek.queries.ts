@@ -103,6 +103,7 @@ export async function findDelen(tx: Tx, casus: string) {
       'verzoekdeel.stand',
       'verzoekdeel.grond',
       'verzoekdeel.beantwoord_op',
+      'verzoekdeel.beantwoord_door',
       'verzoekdeel.verlengd_om',
       'verzoekdeel.verlengd_op',
     ])

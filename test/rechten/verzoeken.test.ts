@@ -220,7 +220,12 @@ test('een verzoek over een gegeven gaat alleen naar wie het inbracht, en alleen 
     (await taken(verzoek)).map(({ voor }) => voor),
     [persoon('rachid')],
   );
-  assert.equal((await deelVan('rachid', verzoek)).over?.soort, 'd');
+  assert.deepEqual((await deelVan('rachid', verzoek)).over, {
+    kind: 'eigen',
+    gegeven,
+    soort: 'd',
+    brondatum: '2026-03-02',
+  });
   const regie = await deelVan('femke', verzoek);
   assert.deepEqual([regie.tekst, regie.vrager, regie.mijn], [null, null, null], 'de regie ziet de stand, geen inhoud');
   const vreemd = await dienVerzoekIn(gezin(d, 'daan'), wens({ recht: 'rectificatie', gegeven }));
