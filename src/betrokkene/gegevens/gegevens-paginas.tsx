@@ -20,11 +20,11 @@ import {
 import { Pagina } from '../../web/pagina.tsx';
 import { tijdIn } from '../../web/tijd-in-taal.ts';
 import { zaakadres } from '../adressen.ts';
-import { soortwoorden } from './soortwoorden.ts';
 import type { Taal } from '../teksten/teksten.ts';
+import { weigerzinnen } from '../teksten/weigerzinnen.ts';
 import { naamIn, somOp } from '../verbinden.ts';
 import { Vraaglinks } from '../vragen/vraaglinks.tsx';
-import { weigerzinnen } from '../teksten/weigerzinnen.ts';
+import { soortwoorden } from './soortwoorden.ts';
 
 type Lijst = Extract<Lijstuitkomst, { kind: 'lijst' }>;
 
@@ -164,7 +164,9 @@ export function Gegevenpagina({
           <Tekst soort="klein">{weergave.slot}</Tekst>
         </Stapel>
       )}
-      {gelezen.kind === 'gelezen' && casus.kanVragen && <Vraaglinks casus={casus.id} over={{ gegeven: kop.id }} bij={naam} taal={taal} />}
+      {gelezen.kind === 'gelezen' && casus.kanVragen && (
+        <Vraaglinks casus={casus.id} over={{ gegeven: kop.id }} bij={naam} taal={taal} />
+      )}
     </Pagina>
   );
 }

@@ -1,11 +1,11 @@
 import { hoortErbij } from '../../casus/feiten.ts';
 import { isBevestigd } from '../../casus/open-casus.ts';
 import { deelGegeven } from '../../gegeven/deel-gegeven.ts';
-import { haalTerug } from '../../gegeven/ontvangers/haal-terug.ts';
 import type { Kenmerken } from '../../gegeven/kenmerken.ts';
 import { leesGegeven } from '../../gegeven/lees-gegeven.ts';
-import type { Mens } from '../../gegeven/mensen.ts';
 import { toonGegevens } from '../../gegeven/lijst/toon-gegevens.ts';
+import type { Mens } from '../../gegeven/mensen.ts';
+import { haalTerug } from '../../gegeven/ontvangers/haal-terug.ts';
 import { vraagOordeel } from '../../gegeven/oordeel/vraag-oordeel.ts';
 import { isUuid } from '../../lib/ids.ts';
 import { dagVan } from '../../lib/klok.ts';
@@ -15,11 +15,12 @@ import { type FormStand, keuze, ontleed, sleutel, sleutels, verplichteTekst } fr
 import type { Antwoord } from '../../web/route.ts';
 import type { Lezer } from '../../web/vertaler.ts';
 import { zaakadres } from '../adressen.ts';
-import { Gegevenpagina, Gegevenspagina } from './gegevens-paginas.tsx';
 import { zaakGesloten } from '../gesloten.ts';
 import { type Gezinsverzoek, lezerVan, NIET_GEVONDEN, padDeel } from '../handel.ts';
 import { maakTaal, type Taal } from '../teksten/teksten.ts';
+import { weigerzinnen } from '../teksten/weigerzinnen.ts';
 import { naamIn } from '../verbinden.ts';
+import { Gegevenpagina, Gegevenspagina } from './gegevens-paginas.tsx';
 import {
   VERTELSOORTEN,
   Verteldpagina,
@@ -27,7 +28,6 @@ import {
   type Vertelresultaat,
   type Vertelvelden,
 } from './vertel-pagina.tsx';
-import { weigerzinnen } from '../teksten/weigerzinnen.ts';
 
 const taalVan = (verzoek: Gezinsverzoek): Taal => maakTaal(lezerVan(verzoek), null);
 

@@ -1,5 +1,5 @@
-import { findHoorgesprekken, findHoorwoorden } from '../../casus/gesprek/gesprek.queries.ts';
 import type { Casusopening } from '../../casus/aanmelding/meld-casus-aan.ts';
+import { findHoorgesprekken, findHoorwoorden } from '../../casus/gesprek/gesprek.queries.ts';
 import { logkop, NIET_GEVONDEN, type NietGevonden } from '../../casus/open-casus.ts';
 import { type Regie, regieVan } from '../../casus/regie.ts';
 import type { Hoorwijze } from '../../casus/woorden.ts';

@@ -20,9 +20,9 @@ import {
 } from '../../web/onderdelen/index.ts';
 import { Pagina } from '../../web/pagina.tsx';
 import { zaakadres } from '../adressen.ts';
-import { soortwoorden } from './soortwoorden.ts';
 import type { Taal } from '../teksten/teksten.ts';
 import { naamIn, rolIn, somOp } from '../verbinden.ts';
+import { soortwoorden } from './soortwoorden.ts';
 
 /** Waar een ouder of jongere over kan vertellen; de rest van 5.1 is aan de organisaties. */
 export const VERTELSOORTEN = ['d', 'g', 'e', 'f', 'h'] as const satisfies readonly LijstCategorie[];

@@ -38,7 +38,11 @@ export function Zeggenpagina({ blad, taal }: { readonly blad: Zegblad; readonly 
   );
 }
 
-function gespreksregel({ op, hoe, partij, woorden, regel }: Hoorgesprek, { casus, jongere, open }: Zegblad, taal: Taal) {
+function gespreksregel(
+  { op, hoe, partij, woorden, regel }: Hoorgesprek,
+  { casus, jongere, open }: Zegblad,
+  taal: Taal,
+) {
   const dag = tijdIn(taal.code).datumVoluit(op);
   const kop = taal(hoe === 'niet' ? 'zeggen.gesprek.niet' : 'zeggen.gesprek.met', { dag, partij });
   return {
