@@ -9,7 +9,7 @@ const OVERAL = /^([a-z-]+)\/$/u;
 
 test('wat git, biome en npm overslaan, is geen map met broncode', () => {
   const mappen = new Set(
-    ['src', 'test', 'scripts', 'bench']
+    ['src', 'test', 'scripts']
       .flatMap((map) => readdirSync(join(pakketwortel, map), { recursive: true, withFileTypes: true }))
       .flatMap((deel) => (deel.isDirectory() ? [basename(deel.name)] : [])),
   );
