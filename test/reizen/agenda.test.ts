@@ -72,7 +72,7 @@ describe('een bijeenkomst van acht jongeren, voorbereid en gehouden in de browse
     await femke.ga(femke.pad().replace(/\/uitnodigen$/, ''));
     await femke.klik(/^Open de tafel/);
     for (const [i] of JONGEREN.entries()) {
-      await femke.ziet(/Aan tafel: \p{Lu}\p{L}+, 15 jaar/u, 'Dit is de eerste bijeenkomst');
+      await femke.ziet(/Aan tafel: \p{Lu}\p{L}+, 15 jaar/u, 'Er was nog geen eerdere bijeenkomst');
       if (i === 0) {
         await femke.kies('Afgemeld', /Vader /);
         await femke.klik('Verder is iedereen er');

@@ -4,24 +4,27 @@ import { datumVoluit } from '../../web/tijd.ts';
 import { bijeenkomstadres } from '../adressen.ts';
 import { ANTWOORD } from '../woorden.ts';
 import type { Livebeeld, Livemens } from './toon-live.ts';
-import { isGeweestOfVandaag } from './venster.ts';
+import { wanneerIs } from './venster.ts';
 
-const STANDEN = [
-  { waarde: 'aanwezig', label: 'Is er' },
-  { waarde: 'afgemeld', label: 'Afgemeld' },
-  { waarde: 'afwezig', label: 'Is er niet' },
-] as const;
+const standen = (is: 'Is' | 'Was') =>
+  [
+    { waarde: 'aanwezig', label: `${is} er` },
+    { waarde: 'afgemeld', label: 'Afgemeld' },
+    { waarde: 'afwezig', label: `${is} er niet` },
+  ] as const;
 
 /** Wie er aan tafel zit; wie het overleg leidt legt hier vast wie er is, vanaf de dag zelf. */
 export function Aanwezigheidskaart({ beeld }: { readonly beeld: Livebeeld }) {
   const { kop, bijeenkomst, tafel } = beeld;
-  const teVroeg = !isGeweestOfVandaag(bijeenkomst, beeld.nu);
-  if (!beeld.isRegie || teVroeg)
+  const wanneer = wanneerIs(bijeenkomst, beeld.nu);
+  const is = wanneer === 'achteraf' ? 'Was' : 'Is';
+  const titel = wanneer === 'achteraf' ? 'Wie er was' : 'Aan tafel';
+  if (!beeld.isRegie || wanneer === 'vooraf')
     return (
-      <Kaart titel="Aan tafel" soort="tafel">
+      <Kaart titel={titel} soort="tafel">
         <Regels
           soort="dicht"
-          regels={tafel.filter((t) => !t.weg).map((t) => ({ titel: naamVan(t), onder: onderVan(t) }))}
+          regels={tafel.filter((t) => !t.weg).map((t) => ({ titel: naamVan(t), onder: onderVan(t, is) }))}
         />
         {beeld.isRegie && (
           <p class="ovt-klein ovt-onder">
@@ -33,7 +36,7 @@ export function Aanwezigheidskaart({ beeld }: { readonly beeld: Livebeeld }) {
   const adres = bijeenkomstadres({ casus: kop.id, bijeenkomst: bijeenkomst.id }).aanwezigheid;
   const onbekend = tafel.filter((t) => t.stand === null);
   return (
-    <Kaart titel="Aan tafel" soort="tafel" ritme="gewoon">
+    <Kaart titel={titel} soort="tafel" ritme="gewoon">
       <Formulier actie={adres} ritme="krap">
         {tafel.map((t) => (
           <Keuzerondjes
@@ -42,7 +45,7 @@ export function Aanwezigheidskaart({ beeld }: { readonly beeld: Livebeeld }) {
             vraag={naamVan(t)}
             {...erbij(t)}
             indeling="naast"
-            keuzes={STANDEN}
+            keuzes={standen(is)}
             gekozen={t.stand === null ? [] : [t.stand]}
           />
         ))}
@@ -50,10 +53,10 @@ export function Aanwezigheidskaart({ beeld }: { readonly beeld: Livebeeld }) {
           <VerborgenVeld key={mens.deelnemer} naam="tafel" waarde={mens.deelnemer} />
         ))}
         <Knoppen>
-          <Knop soort="tweede">Bewaar wie er is</Knop>
+          <Knop soort="tweede">Bewaar wie er {is.toLowerCase()}</Knop>
           {onbekend.length > 0 && (
             <Knop soort="rustig" naam="verder" waarde="aanwezig">
-              Verder is iedereen er
+              Verder {is.toLowerCase()} iedereen er
             </Knop>
           )}
         </Knoppen>
@@ -73,7 +76,7 @@ const naamVan = ({ mens, ik }: Livemens): string => {
   return ik ? `${naam} (u)` : naam;
 };
 
-function onderVan({ stand, antwoord }: Livemens): string {
-  if (stand !== null) return STANDEN.find((s) => s.waarde === stand)?.label ?? '';
+function onderVan({ stand, antwoord }: Livemens, is: 'Is' | 'Was'): string {
+  if (stand !== null) return standen(is).find((s) => s.waarde === stand)?.label ?? '';
   return antwoord === null ? 'Nog geen antwoord' : ANTWOORD[antwoord];
 }

@@ -16,12 +16,13 @@ const AFGESPROKEN = {
   voor_deelnemer_id: null,
 };
 
-const kaart = (nu: string, vandaag: readonly unknown[] = []): string => {
+const kaart = (nu: string, { vandaag = [] as readonly unknown[], verslagVast = false } = {}): string => {
   const beeld = {
     kop: { id: 'c1' },
     bijeenkomst: { id: 'b1', op: new Date('2026-03-20T09:00:00Z') },
     tafel: [],
     vandaag,
+    verslagVast,
     isRegie: false,
     nu: new Date(nu),
   } as unknown as Livebeeld;
@@ -46,10 +47,15 @@ test('op de dag zelf heet het vandaag, daarna heet het naar de dag van het gespr
   assert.match(zelf, /Vandaag afgesproken[\s\S]*<form[\s\S]*Leg vast/);
   const later = kaart('2026-03-20T23:00:00Z');
   assert.match(later, /Afgesproken op 20 maart 2026[\s\S]*<form[\s\S]*Leg vast/);
-  assert.doesNotMatch(later, /Vandaag/);
+  assert.doesNotMatch(later, /Vandaag|verslag/);
+});
+
+test('staat het verslag vast, dan staat er dat wat nu nog wordt vastgelegd er niet meer in komt', () => {
+  const later = kaart('2026-03-24T09:00:00Z', { verslagVast: true });
+  assert.match(later, /Het verslag staat vast\. Wat u nu nog vastlegt, komt er niet meer in\.[\s\S]*<form/);
 });
 
 test('is de bijeenkomst na een eerste gesprek verzet, dan blijft te lezen wat daar al was vastgelegd', () => {
-  const eerder = kaart('2026-03-10T09:00:00Z', [AFGESPROKEN]);
+  const eerder = kaart('2026-03-10T09:00:00Z', { vandaag: [AFGESPROKEN] });
   assert.match(eerder, /Al vastgelegd[\s\S]*De mentor belt\.[\s\S]*vanaf de dag van het gesprek/);
 });

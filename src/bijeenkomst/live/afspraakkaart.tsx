@@ -1,6 +1,5 @@
 import { casusadres } from '../../casus/adressen.ts';
 import { naamMetRol } from '../../gegeven/mensen.ts';
-import { dagVan } from '../../lib/klok.ts';
 import {
   Datumveld,
   Formulier,
@@ -20,16 +19,16 @@ import { bijeenkomstadres } from '../adressen.ts';
 import type { Besluitstand } from '../besluit/besluit-formulier.ts';
 import { Besluitregels } from '../besluit/besluitregels.tsx';
 import { type Livebeeld, mensenVan } from './toon-live.ts';
-import { isGeweestOfVandaag } from './venster.ts';
+import { wanneerIs } from './venster.ts';
 
 type Props = { readonly beeld: Livebeeld; readonly stand: Besluitstand };
 
 /** Wat er is afgesproken; vastleggen kan vanaf de dag van het gesprek. */
 export function Afspraakkaart({ beeld, stand }: Props) {
-  const { bijeenkomst, vandaag, nu } = beeld;
-  if (!isGeweestOfVandaag(bijeenkomst, nu)) return <Vooraf beeld={beeld} />;
-  const titel =
-    dagVan(bijeenkomst.op) === dagVan(nu) ? 'Vandaag afgesproken' : `Afgesproken op ${datumVoluit(bijeenkomst.op)}`;
+  const { bijeenkomst, vandaag, verslagVast, nu } = beeld;
+  const wanneer = wanneerIs(bijeenkomst, nu);
+  if (wanneer === 'vooraf') return <Vooraf beeld={beeld} />;
+  const titel = wanneer === 'vandaag' ? 'Vandaag afgesproken' : `Afgesproken op ${datumVoluit(bijeenkomst.op)}`;
   return (
     <Kaart titel={titel} ritme="gewoon">
       {vandaag.length === 0 ? (
@@ -39,6 +38,7 @@ export function Afspraakkaart({ beeld, stand }: Props) {
       ) : (
         <Afspraken beeld={beeld} />
       )}
+      {verslagVast && <Tekst>Het verslag staat vast. Wat u nu nog vastlegt, komt er niet meer in.</Tekst>}
       <Besluitformulier beeld={beeld} stand={stand} />
     </Kaart>
   );

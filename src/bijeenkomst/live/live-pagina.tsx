@@ -3,7 +3,6 @@ import { Casusblad } from '../../casus/casusblad.tsx';
 import { CATEGORIENAMEN, metHoofdletter } from '../../casus/woorden.ts';
 import { adresVanGegeven } from '../../gegeven/adressen.ts';
 import { naamMetRol } from '../../gegeven/mensen.ts';
-import { dagVan } from '../../lib/klok.ts';
 import {
   Artikelen,
   Kaart,
@@ -23,21 +22,23 @@ import { plantekst } from '../plantekst.ts';
 import { Aanwezigheidskaart } from './aanwezigheidskaart.tsx';
 import { Afspraakkaart } from './afspraakkaart.tsx';
 import { type Livebeeld, mensenVan } from './toon-live.ts';
-import { eindeVan, isGeweestOfVandaag, klokVan } from './venster.ts';
+import { eindeVan, klokVan, wanneerIs } from './venster.ts';
 
 type Props = { readonly beeld: Livebeeld; readonly stand: Besluitstand };
+
+const TITEL = { vooraf: 'Voorbereiden', vandaag: 'Aan tafel', achteraf: 'Na het gesprek' } as const;
+const LIGT_ER = { vooraf: 'Ligt al klaar', vandaag: 'Nu op tafel', achteraf: 'Nu te lezen' } as const;
 
 /** Wat er nu op tafel ligt, met wat er vorige keer is afgesproken ernaast; voor de dag zelf om voor te bereiden. */
 export function LivePagina({ beeld, stand }: Props) {
   const { kop, bijeenkomst, nu } = beeld;
-  const vooraf = !isGeweestOfVandaag(bijeenkomst, nu);
   const tijden = `${uurMinuut(bijeenkomst.op)} – ${uurMinuut(eindeVan(bijeenkomst))} uur`;
   return (
     <Casusblad
       kop={kop}
       deel="Bijeenkomst"
       nu="bijeenkomsten"
-      titel={`${vooraf ? 'Voorbereiden' : 'Aan tafel'}: ${beeld.jongere}`}
+      titel={`${TITEL[wanneerIs(bijeenkomst, nu)]}: ${beeld.jongere}`}
       inleiding={`${dagEnDatum(bijeenkomst.op, nu)}, ${tijden} · ${bijeenkomst.plaats}. ${klokzin(beeld)}`}
       knoppen={<Plekknoppen beeld={beeld} />}
     >
@@ -59,7 +60,7 @@ export function LivePagina({ beeld, stand }: Props) {
 /** Hoe laat het is zegt alleen op de dag zelf iets. */
 function klokzin({ bijeenkomst, nu }: Livebeeld): string {
   const zin = `Dit gesprek ${klokVan(bijeenkomst, nu)}.`;
-  return dagVan(bijeenkomst.op) === dagVan(nu) ? `Het is ${uurMinuut(nu)} uur. ${zin}` : zin;
+  return wanneerIs(bijeenkomst, nu) === 'vandaag' ? `Het is ${uurMinuut(nu)} uur. ${zin}` : zin;
 }
 
 /** Van plek naar plek, alleen voor wie de agenda maakte en zonder te zeggen wie er komt: dit scherm hangt soms aan de muur. */
@@ -100,7 +101,7 @@ function OpTafel({ beeld }: { readonly beeld: Livebeeld }) {
   const { kop, gegevens, bijeenkomst, nu } = beeld;
   const adres = casusadres(kop.id);
   return (
-    <Kaart titel={isGeweestOfVandaag(bijeenkomst, nu) ? 'Nu op tafel' : 'Ligt al klaar'} ritme="gewoon">
+    <Kaart titel={LIGT_ER[wanneerIs(bijeenkomst, nu)]} ritme="gewoon">
       <Tekst>{beeld.vraag ?? 'De vraag staat hier zodra er bij naam gepraat mag worden.'}</Tekst>
       <Tekst soort="klein">
         {plantekst(beeld.plan)} <Link naar={adres.plan}>Open het plan</Link>
@@ -131,7 +132,7 @@ function Vorige({ beeld }: { readonly beeld: Livebeeld }) {
   return (
     <Kaart titel="Vorige keer" {...(vorige === null ? {} : { eind: datumVoluit(vorige.op) })} ritme="gewoon">
       {vorige === null ? (
-        <Tekst>Dit is de eerste bijeenkomst.</Tekst>
+        <Tekst>Er was nog geen eerdere bijeenkomst.</Tekst>
       ) : vorige.besluiten.length === 0 ? (
         <Tekst>Er is toen niets vastgelegd dat u mag lezen.</Tekst>
       ) : (

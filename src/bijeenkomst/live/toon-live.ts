@@ -21,6 +21,7 @@ import { oordeelVoorLog } from '../../logboek/oordeel-voor-log.ts';
 import { doetMee } from '../../plan/open-plan.ts';
 import { leesPlanstand, type Planstand } from '../../plan/planstap.ts';
 import type { Doel, LijstCategorie, Oordeel } from '../../regels/index.ts';
+import { findVerslagen } from '../../verslag/verslag.queries.ts';
 import { findPlekken, findPlekVan } from '../agenda/agenda.queries.ts';
 import { findBesluiten } from '../besluit/besluit.queries.ts';
 import { type Besluit, openBesluiten } from '../besluit/besluittekst.ts';
@@ -68,6 +69,8 @@ export type Livebeeld = {
   readonly gegevens: readonly Livegegeven[];
   readonly tafel: readonly Livemens[];
   readonly vandaag: readonly Besluit[];
+  /** Het verslag van deze bijeenkomst is vastgesteld: wat nu nog wordt vastgelegd, hoort er niet bij. */
+  readonly verslagVast: boolean;
   readonly vorige: { readonly op: Date; readonly besluiten: readonly Besluit[] } | null;
   /** Acties van nog eerder die openstaan. */
   readonly openActies: readonly Besluit[];
@@ -180,6 +183,7 @@ async function maakBeeld(tx: Tx, zitting: Zitting, { rij, gevraagd, naam }: Stof
     gegevens: await leesGegevens(tx, zitting, { opNaam, besluiten }),
     tafel: await leesTafel(tx, zitting, { rij, gevraagd, opNaam }),
     vandaag: besluiten.filter((b) => b.bijeenkomst_id === rij.id),
+    verslagVast: (await findVerslagen(tx, casus)).some((v) => v.bijeenkomst_id === rij.id && v.vastgesteld_op !== null),
     vorige:
       laatste === undefined
         ? null

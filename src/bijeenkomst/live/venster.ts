@@ -34,8 +34,16 @@ export function staatOpen(
   return van <= nu && nu <= tot;
 }
 
-/** Wie er was en wat is afgesproken, is te zeggen vanaf de dag van de bijeenkomst zelf, in Nederland; voorbereiden kan altijd. */
-export const isGeweestOfVandaag = ({ op }: Pick<Venster, 'op'>, nu: Date): boolean => dagVan(op) <= dagVan(nu);
+/** Waar de dag van een bijeenkomst ligt, in Nederland. */
+export function wanneerIs({ op }: Pick<Venster, 'op'>, nu: Date): 'vooraf' | 'vandaag' | 'achteraf' {
+  const [dag, vandaag] = [dagVan(op), dagVan(nu)];
+  if (dag === vandaag) return 'vandaag';
+  return dag < vandaag ? 'achteraf' : 'vooraf';
+}
+
+/** Wie er was en wat is afgesproken, is te zeggen vanaf de dag van de bijeenkomst zelf; voorbereiden kan altijd. */
+export const isGeweestOfVandaag = (bijeenkomst: Pick<Venster, 'op'>, nu: Date): boolean =>
+  wanneerIs(bijeenkomst, nu) !== 'vooraf';
 
 /** De klok van een plek, achter "dit gesprek": "begint over 12 minuten", "duurt nog 13 minuten", "was 11 minuten geleden klaar". */
 export function klokVan(plek: Pick<Venster, 'op' | 'duur_minuten'>, nu: Date): string {
