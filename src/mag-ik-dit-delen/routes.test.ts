@@ -240,6 +240,37 @@ describe('het antwoord op Mag ik dit delen?', () => {
     assert.match((await pagina({ begin: 'melding', melding: 'weet-niet', aan: 'leerplicht' })).html, /wijzig=melding"/);
   });
 
+  it('zegt wie onder de grens verzuim wil melden wat dan wel kan (Art 4.3 (h))', async () => {
+    const onder = tekstVan((await pagina({ ...MELDING, grens: 'nee' })).html);
+    assert.match(onder, /Nee, zo mag dit niet/);
+    assert.match(
+      onder,
+      /Onder de grens overlegt school eerst met leerplicht, zonder naam\. Daarna kan zij bij DUO melden\./,
+    );
+    const ziek = tekstVan((await pagina({ ...MELDING, verzuim: 'ziekte', vermoeden: 'nee' })).html);
+    assert.doesNotMatch(ziek, /Onder de grens/);
+  });
+
+  it('zegt niet dat iets naar leerplicht gaat als het naar een ander gaat', async () => {
+    const tekst = tekstVan((await pagina({ ...MELDING, aan: 'ggd' })).html);
+    assert.match(tekst, /U meldt verzuim van een leerling\./);
+    assert.doesNotMatch(tekst, /aan leerplicht|met leerplicht/);
+  });
+
+  it('vult bij een melding om veiligheid op het mbo het overleg in, want alleen daar geldt zij (Art 4.3 mbo (f))', async () => {
+    const veilig = {
+      begin: 'melding',
+      melding: 'veiligheid',
+      wat: 'onderwijs',
+      aan: 'wijkteam',
+      leeftijd: '18',
+      nodig: 'ja',
+    };
+    const oordeel = oordeelBij({ ...veilig, verteld: 'ja' });
+    assert.equal(oordeel.uitkomst, 'toegestaan', JSON.stringify(oordeel));
+    assert.deepEqual(oordeel.opmerkingen, []);
+  });
+
   it('is door te sturen: het hele adres staat er, zonder naam of datum', async () => {
     const { html } = await pagina(GETEKEND);
     const adres = `${DIENST}/mag-ik-dit-delen?begin=overleg&amp;ik=jeugdhulp&amp;wat=gezondheid`;

@@ -174,9 +174,17 @@ export const bijErnstigGevaar = (verder: { readonly zin?: string; readonly naar?
   ...(verder.naar === undefined ? {} : { naar: verder.naar }),
 });
 
-function welMag({ bijGevaar }: Bezoek, { redenen }: Oordeel): readonly Zin[] {
+/** Onder de wettelijke grens is er geen plicht om verzuim te melden, maar het verzuimloket staat na overleg nog open. */
+const ONDER_DE_GRENS: Zin = {
+  zin: 'Onder de grens overlegt school eerst met leerplicht, zonder naam. Daarna kan zij bij DUO melden.',
+  artikelen: ['Art 4.3 (h)'],
+};
+
+function welMag({ stand, bijGevaar }: Bezoek, { redenen }: Oordeel): readonly Zin[] {
   const omToestemming = redenen.some(({ code }) => IS_TOESTEMMING.test(code));
+  const onderDeGrens = stand.vraag.gegeven?.verzuim?.meldplichtig === false;
   return [
+    ...(onderDeGrens ? [ONDER_DE_GRENS] : []),
     { zin: 'Ouders en jongere mogen het zelf vertellen, als zij dat willen.', artikelen: ['Art 4.5 (a)'] },
     { zin: 'U mag meedenken zonder te zeggen over wie het gaat.', artikelen: ['CL-5c'] },
     ...(omToestemming && bijGevaar !== null ? [bijGevaar] : []),

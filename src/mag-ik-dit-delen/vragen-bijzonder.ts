@@ -4,6 +4,9 @@ import type { Vraagpunt } from './vulling.ts';
 
 /** Wat alleen in een bijzonder geval wordt gevraagd: een wet, het OPP, hulp thuis, een ouder of een derde. */
 
+/** Wat in een lopend overleg gebruikelijk is; de vragen staan in vragen-gebruikelijk. */
+const OVERLEG_IN_ORDE = { afspraken: 'orde', casus: 'orde', taak: 'orde', doel: 'past', fase: 'hoort' } as const;
+
 export const MELDING: Vraagpunt = {
   sleutel: 'melding',
   naam: 'Melding',
@@ -17,7 +20,7 @@ export const MELDING: Vraagpunt = {
       sleutel: 'verzuim',
       label: 'Verzuim van een leerling',
       bij: 'school meldt aan leerplicht',
-      zin: 'U meldt verzuim aan leerplicht.',
+      zin: 'U meldt verzuim van een leerling.',
       vult: { plicht: 'lpw-21a' },
       dan: { aan: 'leerplicht' },
     },
@@ -50,7 +53,8 @@ export const MELDING: Vraagpunt = {
       bij: 'voor studenten, medewerkers of het gebouw',
       zin: 'Het mbo deelt dit om de veiligheid.',
       vult: { plicht: 'mbo-veiligheid' },
-      dan: { ik: 'mbo' },
+      // Zij heft alleen de toestemming van de student op, en alleen binnen een overleg (contract, lezing 1).
+      dan: { ik: 'mbo', ontvanger: 'orde', doelgroep: 'ja', ...OVERLEG_IN_ORDE },
     },
     {
       sleutel: 'geen',
