@@ -25,7 +25,7 @@ const TAFEL = {
     ['Art 19.1 (a)', 'Art 19.1 (c)'],
     'Het convenant geldt niet op deze datum.',
     'De afspraken tussen de organisaties gelden nu niet.',
-    ['Laat de partijen het convenant tekenen of verlengen.', 'Deel tot dan alleen wat een wet u opdraagt.'],
+    ['Laat de partijen een convenant tekenen.', 'Deel tot dan alleen wat een wet u opdraagt.'],
   ),
   'verwerkersovereenkomst-ontbreekt': reden(
     ['Art 1.20', 'Art 5.5'],
