@@ -132,6 +132,11 @@ describe('elke gezinspagina in een echte browser', () => {
         "['.utrecht-page-footer', '.ovt-snelweg', '.nl-button:not(.ovt-contact .nl-button)'].filter((keuze) => [...document.querySelectorAll(keuze)].some((deel) => deel.checkVisibility()))",
       );
       assert.deepEqual(zichtbaar, [], pad);
+      // Wat dichtgeklapt was, staat op papier open; dan hoort zijn opschrift erbij. In een tijdlijn zegt de dag het al.
+      const zonderOpschrift = await blad.evaluate(
+        "[...document.querySelectorAll('main summary')].filter((deel) => !deel.closest('.ovt-tijdlijn, .ovt-dagdeel ~ details') && !deel.checkVisibility()).map((deel) => deel.textContent)",
+      );
+      assert.deepEqual(zonderOpschrift, [], pad);
       assert.ok((await schuift(blad)) <= 0, pad);
     }
     await blad.context().close();
