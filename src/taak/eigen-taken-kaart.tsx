@@ -35,7 +35,7 @@ function taakregel(werk: Eigenwerk, taak: Eigenwerk['taken'][number], eerste: bo
         </>
       ),
     titel: (
-      <Link naar={adres} titel>
+      <Link naar={adres} titel naastKnop>
         {tekst.titel}
       </Link>
     ),

@@ -170,7 +170,7 @@ function Taken({ groep, eerste }: { readonly groep: Takengroep; readonly eerste:
                 </>
               ),
             titel: (
-              <Link naar={adres} titel>
+              <Link naar={adres} titel naastKnop>
                 {taak.over === undefined ? tekst.titel : `${tekst.titel}: ${taak.over.naam}`}
               </Link>
             ),

@@ -15,7 +15,7 @@ function regelVan(een: Aandacht, eerste: boolean): Regel {
   return {
     begin: <Wanneer een={een} />,
     titel: (
-      <Link naar={naar} titel>
+      <Link naar={naar} titel naastKnop>
         {titel}
       </Link>
     ),

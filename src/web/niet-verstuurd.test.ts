@@ -98,6 +98,7 @@ test('wie na zijn sessie verstuurt, leest dat er niets is verstuurd en krijgt zi
   assert.doesNotMatch(body, /<b>wel|<a href="https:\/\/kwaad/, 'wat iemand typte, is nooit opmaak van ons');
   assert.match(body, /<textarea[^>]*>thuis<\/textarea>/);
   assert.match(body, /href="\/inloggen\?naar=%2Fzaak%2F1%2Fvertellen" target="_blank"/);
+  assert.equal(body.match(/href="\/inloggen/g)?.length, 1, 'inloggen gaat nergens in plaats van deze pagina');
   assert.equal(headers['cache-control'], 'no-store');
   assert.equal(uitgevoerd, 0);
 });

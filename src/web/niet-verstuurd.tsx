@@ -68,7 +68,7 @@ export function NietVerstuurdPagina({ ingevuld, omdat, naar }: Props) {
   // Wie hier schreef, is niet meer bekend; was het op een gezinspagina, dan blijft Snel weg naast zijn woorden staan.
   const soort = wie === null && adres.startsWith(ADRES.zaak) ? 'gezin' : paginasoortVan(wie);
   return (
-    <Pagina titel={taal('nietverstuurd.titel')} soort={soort} vertaald>
+    <Pagina titel={taal('nietverstuurd.titel')} soort={soort} vertaald bewaartNiets>
       <Stapel>
         <h1 class="nl-heading nl-heading--level-1">{taal('nietverstuurd.titel')}</h1>
         <p class="nl-paragraph nl-paragraph--lead">{taal(`nietverstuurd.${omdat}`)}</p>

@@ -6,7 +6,7 @@ import { Knop, KnopLink } from './onderdelen/knop.tsx';
 import { Nederlands } from './onderdelen/nederlands.tsx';
 import { TALEN } from './taal.ts';
 import { tijdIn } from './tijd-in-taal.ts';
-import { type Paginasoort, useVerzoek, type Verzoek, type Wie } from './verzoek-context.tsx';
+import { type Menupunt, type Paginasoort, useVerzoek, type Wie } from './verzoek-context.tsx';
 
 /** Alleen in een demonstratie: zegt dat alles verzonnen is en laat van persoon wisselen. */
 export function Demonstratiebalk() {
@@ -28,10 +28,13 @@ export function Demonstratiebalk() {
   );
 }
 
-/** Het woordmerk: de tafel met vier stoelen, de gouden voor de jongere. Linkt naar de eerste pagina van wie kijkt. */
-function Woordmerk({ naar }: { readonly naar: string }) {
+/**
+ * Het woordmerk: de tafel met vier stoelen, de gouden voor de jongere. Linkt naar de eerste pagina van wie kijkt. Staat die ook in het menu
+ * ernaast, dan komt wie met Tab gaat er een keer langs.
+ */
+function Woordmerk({ naar, inMenu }: { readonly naar: string; readonly inMenu: boolean }) {
   return (
-    <a class="ovt-merk" href={naar}>
+    <a class="ovt-merk" href={naar} tabIndex={inMenu ? -1 : undefined}>
       <svg viewBox="0 0 40 40" aria-hidden="true">
         <path
           class="ovt-stoel"
@@ -56,16 +59,7 @@ function Uitloggen() {
   );
 }
 
-function Hoofdmenu({
-  verzoek,
-  wie,
-  nu,
-}: {
-  readonly verzoek: Verzoek;
-  readonly wie: Wie;
-  readonly nu: string | undefined;
-}) {
-  const punten = verzoek.menu ?? hoofdmenuVoor(wie.soort);
+function Hoofdmenu({ punten, nu }: { readonly punten: readonly Menupunt[]; readonly nu: string | undefined }) {
   if (punten.length === 0) return null;
   return (
     <nav class="utrecht-nav-bar" aria-label="Hoofdmenu">
@@ -83,11 +77,8 @@ function Kopeind({
   soort,
   wie,
   talen,
-}: {
-  readonly soort: Paginasoort;
-  readonly wie: Wie | null;
-  readonly talen: boolean;
-}) {
+  inloggen,
+}: Pick<Kopprops, 'soort' | 'talen' | 'inloggen'> & { readonly wie: Wie | null }) {
   const kader = useKader();
   const { adres } = useVerzoek();
   if (soort === 'gezin') {
@@ -105,7 +96,7 @@ function Kopeind({
     return (
       <div class="ovt-eind ovt-rij ovt-rij--krap">
         {talen && <Taalkeuze actie={ADRES.taalVooraf} klasse="nl-button nl-button--subtle" />}
-        {!adres.startsWith(ADRES.inloggen) && (
+        {inloggen && !adres.startsWith(ADRES.inloggen) && (
           <KnopLink naar={ADRES.inloggen} soort="tweede">
             {kader.inloggen}
           </KnopLink>
@@ -132,18 +123,22 @@ type Kopprops = {
   readonly hoofdmenu: string | undefined;
   /** Deze openbare pagina bestaat in elke taal: de keuze staat bovenaan, want wie nog niets kan lezen zoekt niet in de voet. */
   readonly talen: boolean;
+  /** Biedt de kop een weg om in te loggen? Zie `PaginaProps.bewaartNiets`. */
+  readonly inloggen: boolean;
 };
 
 /** De kop van elke pagina: het woordmerk, het hoofdmenu van wie werkt, en Snel weg of wie u bent. */
-export function Werkkop({ soort, hoofdmenu, talen }: Kopprops) {
+export function Werkkop({ soort, hoofdmenu, talen, inloggen }: Kopprops) {
   const verzoek = useVerzoek();
   const { wie } = verzoek;
+  const begin = eerstePagina(wie?.soort ?? null);
+  const punten = soort === 'vak' && wie ? (verzoek.menu ?? hoofdmenuVoor(wie.soort)) : [];
   return (
     <header class="utrecht-page-header">
       <div class="ovt-maat">
-        <Woordmerk naar={eerstePagina(wie?.soort ?? null)} />
-        {soort === 'vak' && wie && <Hoofdmenu verzoek={verzoek} wie={wie} nu={hoofdmenu} />}
-        <Kopeind soort={soort} wie={wie} talen={talen} />
+        <Woordmerk naar={begin} inMenu={punten.some(({ adres }) => adres === begin)} />
+        <Hoofdmenu punten={punten} nu={hoofdmenu} />
+        <Kopeind soort={soort} wie={wie} talen={talen} inloggen={inloggen} />
       </div>
     </header>
   );

@@ -34,6 +34,20 @@ describe('een pagina', () => {
     assert.doesNotMatch(html, /Demonstratie/);
   });
 
+  it('brengt wie met Tab gaat een keer naar dezelfde plek: het woordmerk telt niet mee als zijn pagina in het menu staat', () => {
+    const merk = (soort: 'vak' | 'gezin'): string =>
+      /<a class="ovt-merk"[^>]*>/.exec(
+        renderPagina(
+          VERZOEK,
+          <Pagina titel="Mijn werk" soort={soort}>
+            x
+          </Pagina>,
+        ),
+      )?.[0] ?? '';
+    assert.match(merk('vak'), /href="\/mijn-werk" tabindex="-1"/);
+    assert.doesNotMatch(merk('gezin'), /tabindex/);
+  });
+
   it('zegt op papier onder aan elk blad wat het is en wie het afdrukte', () => {
     const html = renderPagina(
       VERZOEK,

@@ -49,6 +49,8 @@ export type PaginaProps = {
   /** Deze inhoud bestaat alleen in het Nederlands. Wie een andere taal koos, houdt de omlijsting in die taal. */
   readonly alleenNederlands?: boolean | undefined;
   readonly richting?: 'ltr' | 'rtl' | undefined;
+  /** Hier staat iets wat weg is zodra iemand weggaat: de kop biedt dan geen weg om in te loggen. */
+  readonly bewaartNiets?: boolean | undefined;
   readonly children: ComponentChildren;
 };
 
@@ -72,7 +74,7 @@ export function Pagina(props: PaginaProps) {
           {woorden.inhoud}
         </a>
         <Demonstratiebalk />
-        <Werkkop soort={soort} hoofdmenu={props.hoofdmenu} talen={vertaald} />
+        <Werkkop soort={soort} hoofdmenu={props.hoofdmenu} talen={vertaald} inloggen={!props.bewaartNiets} />
         {soort !== 'vak' && <div class="ovt-tegelrand" />}
         {soort === 'gezin' && <Gezinscript />}
         <main class="utrecht-page-content" id="inhoud" tabIndex={-1}>

@@ -48,9 +48,23 @@ describe('toezicht, datalek, register, naleving en overlegtype, in de browser', 
     assert.match(await bezoek.titel(), /^Fout: /);
     assert.ok((await bezoek.blad.locator('main .utrecht-alert a[href^="#"]').count()) > 0, 'geen samenvatting');
   };
-  /** Alles waar iemand iets mee kan, krijgt met Tab de aandacht; een groep rondjes telt als een. */
+  /** Alles waar iemand iets mee kan, krijgt met Tab de aandacht, in een regel een keer; een groep rondjes telt als een. */
   async function bereikbaar({ blad, pad }: Bezoek): Promise<void> {
-    const doelen = 'main :is(a[href], button, input:not([type=hidden]), select, textarea, summary)';
+    const regels = await blad.evaluate(() =>
+      [...document.querySelectorAll('main .ovt-regels > li')].map((regel) =>
+        [...regel.querySelectorAll('a[href]')].map((link) => [
+          link.getAttribute('href'),
+          link.hasAttribute('tabindex'),
+        ]),
+      ),
+    );
+    const dubbel = regels.flatMap((links) => {
+      const met = links.filter(([, zonderTab]) => zonderTab === false).map(([adres]) => adres);
+      return links.filter(([adres]) => met.filter((een) => een === adres).length !== 1);
+    });
+    assert.deepEqual(dubbel, [], `met Tab komt iemand in een regel een keer langs elk adres op ${pad()}`);
+    const doelen =
+      'main :is(a[href]:not([tabindex="-1"]), button, input:not([type=hidden]), select, textarea, summary)';
     const nodig = await blad.evaluate((waar) => {
       const alle = [...document.querySelectorAll<HTMLElement>(waar)];
       return new Set(alle.map((deel, i) => (deel instanceof HTMLInputElement && deel.type === 'radio' ? deel.name : i)))

@@ -62,11 +62,15 @@ export function Knoppen({ gelijk, children }: { readonly gelijk?: boolean; reado
   return <div class={klassen('utrecht-button-group', gelijk && 'utrecht-button-group--gelijk')}>{children}</div>;
 }
 
-/** Gewone link. `los`: alleen op de regel (tikvlak van 44 px op een gezinspagina). `titel`: vet, als naam van een regel. */
+/**
+ * Gewone link. `los`: alleen op de regel (tikvlak van 44 px op een gezinspagina). `titel`: vet, als naam van een regel. `naastKnop`: er staat
+ * een knop bij die hetzelfde doet; wie met Tab gaat, komt er een keer langs.
+ */
 export function Link(props: {
   readonly naar: string;
   readonly los?: boolean | undefined;
   readonly titel?: boolean | undefined;
+  readonly naastKnop?: boolean | undefined;
   readonly bij?: ComponentChildren;
   readonly huidig?: boolean | undefined;
   readonly children: ComponentChildren;
@@ -76,6 +80,7 @@ export function Link(props: {
       class={klassen('nl-link', props.los && 'nl-link--los', props.titel && 'ovt-titel')}
       href={props.naar}
       aria-current={props.huidig ? 'true' : undefined}
+      tabIndex={props.naastKnop ? -1 : undefined}
     >
       <Heelnummer>{props.children}</Heelnummer>
       {props.bij && <span class="ovt-verborgen"> {props.bij}</span>}
