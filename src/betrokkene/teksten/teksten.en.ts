@@ -184,7 +184,6 @@ const U: Zinnen<Sleutel> = {
   'wie-keek.leeg': 'There is nothing to show',
   'wie-keek.leeg.uitleg': 'There is nothing for this choice. Choose everyone to see all.',
   'wie-keek.waarom': 'Why: {waarom}',
-  'wie-keek.alle': 'See all {aantal} times',
   'wie-keek.en-meer': 'and {aantal} other things: see each time below.',
   'wie-keek.per-keer': 'See each time',
   'wie-keek.per-keer.vraag': 'See each time, or ask something',

@@ -208,7 +208,7 @@ function Onder({ regel, casus, taal }: Regelprops) {
     <>
       {regel.waarom !== null && <p>{regel.waarom}</p>}
       {regel.keren.length > 0 ? (
-        <Uitklap titel={taal('wie-keek.alle', { aantal: regel.keren.length })}>
+        <Uitklap titel={taal(regel.soort === 'ik' ? 'wie-keek.per-keer' : 'wie-keek.per-keer.vraag')}>
           <Lijst punten={regel.keren} />
           <Regelvraag regel={regel} casus={casus} taal={taal} />
         </Uitklap>
