@@ -116,13 +116,14 @@ export function EindePagina({ beeld, stopstand, beginstand, akkoordstand, geweig
       <Kolommen>
         <Stapel ritme="kolom">
           <Standkaart beeld={beeld} />
+          {/* Op een telefoon staat dit onder elkaar: wie goedkeurt, ziet eerst wat er ligt. */}
+          <Lijstkaart beeld={beeld} />
           {beeld.mag.beginnen && <Beginkaart beeld={beeld} stand={beginstand} />}
           {beeld.mag.goedkeuren && <Goedkeurkaart beeld={beeld} stand={akkoordstand} />}
-          {beeld.mag.stoppen && <Stopkaart beeld={beeld} stand={stopstand} />}
-          {beeld.nietMeegenomen.length > 0 && <Afzienkaart beeld={beeld} />}
         </Stapel>
         <Stapel ritme="kolom">
-          <Lijstkaart beeld={beeld} />
+          {beeld.mag.stoppen && <Stopkaart beeld={beeld} stand={stopstand} />}
+          {beeld.nietMeegenomen.length > 0 && <Afzienkaart beeld={beeld} />}
         </Stapel>
       </Kolommen>
     </Pagina>
