@@ -87,10 +87,8 @@ export function OverdraagPagina({ kop, blad, stand }: Overprops) {
                   }
                 />
               </Kaart>
+              <Overdrachtsgevolgen blad={blad} />
             </Bevestigformulier>
-          </Stapel>
-          <Stapel ritme="kolom">
-            <Overdrachtsgevolgen blad={blad} />
           </Stapel>
         </Kolommen>
       )}
@@ -100,7 +98,7 @@ export function OverdraagPagina({ kop, blad, stand }: Overprops) {
 
 function Overdrachtsgevolgen({ blad }: Pick<Overprops, 'blad'>) {
   return (
-    <Kaart titel="Wat er dan gebeurt">
+    <Kaart titel="Wat er dan gebeurt" ritme="eng">
       <Lijst
         punten={[
           `${blad.tijdelijk ? 'De ander' : 'Uw collega'} leidt meteen. Er is geen moment waarop er twee leiden of niemand.`,

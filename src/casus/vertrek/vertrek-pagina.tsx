@@ -75,7 +75,7 @@ export function VerlaatPagina({
           )}
         </Stapel>
         <Stapel ritme="kolom">
-          <Kaart titel="Wat er dan gebeurt">
+          <Kaart titel="Wat er dan gebeurt" ritme="eng">
             <Lijst punten={gevolgen(blad)} />
             <Tekst>
               Wat u hier hoorde, blijft geheim. <Artikelen ids={['Art 11.1']} />
@@ -236,7 +236,7 @@ export function NeemPagina({
 
 function Neemgevolgen() {
   return (
-    <Kaart titel="Wat er dan gebeurt">
+    <Kaart titel="Wat er dan gebeurt" ritme="eng">
       <Lijst
         punten={[
           'Deze deelnemer ziet de casus niet meer en leest niets meer. Er gaat geen bericht uit: u vertelt het zelf.',
