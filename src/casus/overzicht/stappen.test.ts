@@ -138,6 +138,12 @@ test('een verse casus vraagt eerst om informeren; uitnodigen kan nog niet (12.1)
   assert.equal(uitnodigen?.handeling, undefined);
 });
 
+test('weet de een het al, dan noemt de stap alleen wie nog ontbreekt (12.1)', () => {
+  const [moeder] = geinformeerd;
+  assert.ok(moeder !== undefined);
+  assert.deepEqual(open(lijst(feitenVan({ informatie: [moeder] }))), ['Informeer de andere ouder']);
+});
+
 test('van 12 jaar en ouder hoort de jongere bij wie geinformeerd wordt', () => {
   const uitkomst = lijst(feitenVan({ kern: { geboortedatum: '2010-09-02', onderwijs: 'vo', wilsbekwaam: true } }));
   assert.ok(open(uitkomst).includes('Informeer de ouders en Yara'));

@@ -119,8 +119,9 @@ function informeerstap(stof: Stappenstof): Stap {
 
 function wieInformeren({ feiten, jongere }: Stappenstof, nog: readonly string[]): string {
   const jongereOok = feiten.betrokkene.persoon !== null && nog.includes(feiten.betrokkene.persoon);
-  const ouders = nog.some((persoon) => persoon !== feiten.betrokkene.persoon);
-  return `Informeer ${opsomming([...(ouders ? ['de ouders'] : []), ...(jongereOok ? [jongere] : [])])}`;
+  const ouders = nog.filter((persoon) => persoon !== feiten.betrokkene.persoon).length;
+  const wie = ouders === 0 ? [] : [ouders < feiten.gezag.length ? 'de andere ouder' : 'de ouders'];
+  return `Informeer ${opsomming([...wie, ...(jongereOok ? [jongere] : [])])}`;
 }
 
 function metJongere({ feiten, jongere }: Stappenstof): string {
