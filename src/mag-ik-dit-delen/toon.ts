@@ -145,7 +145,7 @@ const WIE = {
 
 function beslissersVan({ jongere, gever, gegeven, peildatum }: Vraag, { redenen }: Oordeel): Zin | null {
   const vraagtToestemming = redenen.some(({ code }) => code.startsWith('toestemming-') && !IS_NEE.test(code));
-  const alGezegd = redenen.some(({ uitleg }) => uitleg.includes('Hier tekent'));
+  const alGezegd = redenen.some(({ uitleg }) => uitleg.includes('Hier teken'));
   if (!vraagtToestemming || alGezegd || jongere?.geboortedatum === undefined) return null;
   const groep = leeftijdsgroep(leeftijdOp(jongere.geboortedatum, peildatum));
   // Wie moet tekenen hangt onder de 12 alleen van het gezag af; daarboven moet de rest bekend zijn.

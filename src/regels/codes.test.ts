@@ -6,6 +6,7 @@ import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { codesPagina } from '../../scripts/schrijf-codes.ts';
 import { vraagPagina } from '../../scripts/schrijf-vraag-en-oordeel.ts';
+import { HULPVERLENER, vraag } from '../../test/verschil/voorbeeld.ts';
 import { dobbelsteen, willekeurigeVraag } from '../../test/verschil/willekeur.ts';
 import { pakketwortel } from '../lib/pakket.ts';
 import type { Code, Vraag } from './index.ts';
@@ -121,6 +122,16 @@ test('de map importeert niets van buiten en leest geen klok', () => {
       assert.match(waar ?? '', /^\.\/[a-z0-9.-]+\.ts$/, bestand);
     assert.doesNotMatch(tekst, /new Date|Date\.now|Math\.random|process\.|globalThis|require\(|import\(/, bestand);
   }
+});
+
+test('wie moet tekenen staat er in goed Nederlands: een tekent, meer tekenen', () => {
+  const toestemming = { ...vraag('verstrekken').toestemming, ondertekenaars: [] };
+  const zin = (geboortedatum: string): string | undefined =>
+    beoordeel(vraag('verstrekken', { ...HULPVERLENER, jongere: { geboortedatum, gezagdragers: 2 }, toestemming }))
+      .redenen.find(({ code }) => code === 'toestemming-niet-volledig')
+      ?.uitleg.replace(/^.*?\. /, '');
+  assert.equal(zin('2009-01-01'), 'Hier tekent de jongere zelf.');
+  assert.equal(zin('2018-01-01'), 'Hier tekenen de eerste ouder met gezag en de tweede ouder met gezag.');
 });
 
 test('de regels blijven klein genoeg voor een browser: als één verkleind bestand onder 30 kB gzip', () => {

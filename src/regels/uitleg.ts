@@ -71,7 +71,7 @@ function uitlegTekenaars(mogelijk: readonly string[]): string {
   const [enige] = mogelijk;
   if (mogelijk.length !== 1 || enige === undefined) return CODES['toestemming-niet-volledig'].uitleg;
   const wie = enige.split(',').map((naam) => TEKENAAR[naam as Ondertekenaar]);
-  return `${CODES['toestemming-niet-volledig'].uitleg} Hier tekent ${opsomming(wie)}.`;
+  return `${CODES['toestemming-niet-volledig'].uitleg} Hier teken${wie.length < 2 ? 't' : 'en'} ${opsomming(wie)}.`;
 }
 
 const REDENEN_OM = Object.keys(NODIG) as (keyof typeof NODIG)[];

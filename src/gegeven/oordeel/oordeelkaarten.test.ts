@@ -55,7 +55,7 @@ const echt = (code: keyof typeof CODES, erbij = GEHEIM): Oordeelreden => {
   return { code, artikelen, uitleg: `${uitleg} ${erbij}`, herstel };
 };
 const VIJF = [
-  echt('toestemming-niet-volledig', 'Hier tekent de eerste ouder met gezag en de jongere zelf.'),
+  echt('toestemming-niet-volledig', 'Hier tekenen de eerste ouder met gezag en de jongere zelf.'),
   echt('toestemming-andere-gever'),
   echt('toestemming-noemt-ontvanger-niet'),
   echt('toestemming-noemt-soort-niet'),
@@ -67,7 +67,7 @@ test('redenen over dezelfde toestemming zijn een zin: wat mist, wie tekent, en w
   assert.ok(groep !== null);
   assert.deepEqual(groep.redenen, VIJF, 'wat er niet over gaat, blijft een eigen reden');
   assert.equal(groep.uitleg.split(GEHEIM).length, 2, 'waarom zij nodig is, staat er een keer');
-  assert.match(groep.uitleg, /tekende, zij is .* Hier tekent de eerste ouder met gezag en de jongere zelf\./);
+  assert.match(groep.uitleg, /tekende, zij is .* Hier tekenen de eerste ouder met gezag en de jongere zelf\./);
   for (const artikel of VIJF.flatMap((r) => r.artikelen)) assert.ok(groep.artikelen.includes(artikel), artikel);
   assert.match(groep.herstel, /Nee is ook goed/);
   assert.equal(toestemmingsgroep([echt('toestemming-ontbreekt'), reden('geheim')]), null);

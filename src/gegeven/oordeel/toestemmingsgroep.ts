@@ -17,7 +17,7 @@ const MIST: Readonly<Record<string, string>> = {
 const NEE: ReadonlySet<string> = new Set(['toestemming-geweigerd', 'toestemming-ingetrokken']);
 
 /** Waarom zij nodig is en wie er tekent: dat zegt elke reden voor zich, en hier een keer. */
-const DAARBIJ = ['Zij is nodig ', 'Hier tekent '] as const;
+const DAARBIJ = ['Zij is nodig ', 'Hier teken'] as const;
 
 const zinnen = (uitleg: string): readonly string[] =>
   uitleg.split('. ').map((zin) => (zin.endsWith('.') ? zin : `${zin}.`));
