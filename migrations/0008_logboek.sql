@@ -16,6 +16,7 @@ create table gebeurtenis (
   object_soort text,
   object_id uuid,
   bron_partij_id uuid,
+  bron_hoedanigheid text,
   doel text,
   categorieen text[] not null default '{}',
   grondslag text,
@@ -32,6 +33,7 @@ create table gebeurtenis (
   blad bytea not null
 );
 comment on table gebeurtenis is 'Wie, wat, waarover, waarom, met welk besluit en welke regels. Zonder inhoud en zonder namen (NEN 7513, BIO2 8.15.01)';
+comment on column gebeurtenis.bron_hoedanigheid is 'Van welke taak van die gemeente het gelezene is, als het object dat niet zegt: een plan of verslag is van meer bronnen (ADR 0048)';
 comment on column gebeurtenis.bytes is 'Canonieke vorm van de gebeurtenis (RFC 8785), met de feitwoorden waarmee het oordeel is na te rekenen; blad is de RFC 6962-bladhash daarover';
 create index gebeurtenis_casus on gebeurtenis (casus_id, op desc);
 -- Wie in een casus kijkt, leest wat hij zelf deed en wat met gegevens van de eigen partij gebeurde; de rest van een lang logboek hoeft niet langs.
@@ -72,7 +74,7 @@ create policy gebeurtenis_lezen on gebeurtenis for select to {{app}} using (
 create policy gebeurtenis_doorsnede on gebeurtenis for select to {{ldv}}, {{nen7513}} using (true);
 
 grant select, insert (id, op, code, actie, uitkomst, persoon_id, persoon_soort, partij_id, hoedanigheid, functie, casus_id, object_soort, object_id,
-  bron_partij_id, doel, categorieen, grondslag, fase, handeling, regelset, besluit, redenen, toestemming_id, toestemming_versie, verzoek_id,
+  bron_partij_id, bron_hoedanigheid, doel, categorieen, grondslag, fase, handeling, regelset, besluit, redenen, toestemming_id, toestemming_versie, verzoek_id,
   kanaal, bytes, blad) on gebeurtenis to {{app}};
 grant select, insert (gebeurtenis_id, persoon_index, op) on gebeurtenis_betrokkene to {{app}};
 grant select (id, volgnummer, op, code, actie, uitkomst, persoon_id, persoon_soort, partij_id, hoedanigheid, functie, casus_id, object_soort, object_id,

@@ -6,6 +6,7 @@ import { stoelOp } from '../casus/tijdlijn/stoel-op.ts';
 import { inTransactie, type Tx } from '../db/transactie.ts';
 import type { Medewerker } from '../db/verzoeker.ts';
 import { type Mens, noemMensen } from '../gegeven/mensen.ts';
+import { naambron, perBron } from '../gegeven/per-bron.ts';
 import { type GeenZitting, legVergeefsVast, openZitting, type Zitting } from '../gegeven/zitting.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import { findBesluiten } from './besluit/besluit.queries.ts';
@@ -129,10 +130,10 @@ export async function legBijeenkomstenVast(
     uitkomst: 'gelukt',
     object: { soort: 'casus', id: feiten.casus.id },
   } as const;
-  await legVast(tx, { ...kop, bronPartij: feiten.casus.aanmeldpartij, categorieen: soorten });
+  await legVast(tx, { ...kop, ...naambron(feiten), categorieen: soorten });
   const gelezen = bijeenkomsten
     .flatMap((b) => b.besluiten)
     .flatMap(({ gegeven }) => (gegeven === null || gegeven.eigen ? [] : [gegeven.rij]));
-  for (const [bronPartij, rijen] of Map.groupBy(gelezen, (rij) => rij.bron_partij_id))
-    await legVast(tx, { ...kop, bronPartij, categorieen: [...new Set(rijen.map((rij) => rij.categorie))] });
+  for (const { bron, rijen } of perBron(feiten, gelezen))
+    await legVast(tx, { ...kop, ...bron, categorieen: [...new Set(rijen.map((rij) => rij.categorie))] });
 }

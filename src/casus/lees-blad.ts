@@ -1,5 +1,6 @@
 import { inTransactie, type Tx } from '../db/transactie.ts';
 import type { Medewerker } from '../db/verzoeker.ts';
+import { naambron } from '../gegeven/per-bron.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import type { Casusopening } from './aanmelding/meld-casus-aan.ts';
 import { type Casuskop, gelezenMetKop, leesKop } from './casuskop.ts';
@@ -41,7 +42,7 @@ export async function leesBlad<T>(
         code: 'casus-ingezien',
         uitkomst: 'gelukt',
         object: { soort: 'casus', id: casus },
-        bronPartij: geopend.feiten.casus.aanmeldpartij,
+        ...naambron(geopend.feiten),
         categorieen: gelezenMetKop(kop),
       });
       return { kind: 'blad', kop, inhoud };

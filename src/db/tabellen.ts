@@ -584,6 +584,8 @@ export interface GebeurtenisTabel {
   object_soort: string | null;
   object_id: string | null;
   bron_partij_id: string | null;
+  /** Van welke taak van die gemeente het gelezene is, als het object dat niet zegt: een plan of verslag is van meer bronnen (ADR 0048) */
+  bron_hoedanigheid: string | null;
   doel: string | null;
   categorieen: Generated<string[]>;
   grondslag: string | null;

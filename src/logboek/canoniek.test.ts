@@ -23,6 +23,7 @@ const voorbeeld: Gebeurtenis = {
   casus: '019bb0a1-0000-7000-8000-000000000003',
   object: { soort: 'gegeven', id: '019bb0a1-0000-7000-8000-000000000004' },
   bronPartij: null,
+  bronHoedanigheid: null,
   doel: 'a',
   fase: 'plan',
   grondslag: null,
@@ -83,7 +84,7 @@ test('een gebeurtenis heeft precies deze bytes', () => {
       '01'.repeat(32) +
       '","' +
       '02'.repeat(32) +
-      '"],"bronPartij":null,' +
+      '"],"bronHoedanigheid":null,"bronPartij":null,' +
       '"casus":"019bb0a1-0000-7000-8000-000000000003","categorieen":["a","e"],"doel":"a",' +
       '"fase":"plan","gebeurtenis":"gegeven-gelezen",' +
       '"grondslag":null,"handeling":"inzien",' +
@@ -91,7 +92,7 @@ test('een gebeurtenis heeft precies deze bytes', () => {
       '"id":"019bb0a1-0000-7000-8000-000000000001",' +
       '"object":{"id":"019bb0a1-0000-7000-8000-000000000004","soort":"gegeven"},' +
       '"op":"2026-01-10T09:30:00.000Z","redenen":["casus-gesloten","toestemming-ingetrokken"],"regelset":"2026.1",' +
-      '"toestemming":{"id":"019bb0a1-0000-7000-8000-000000000005","versie":2},"uitkomst":"geweigerd","vorm":1,' +
+      '"toestemming":{"id":"019bb0a1-0000-7000-8000-000000000005","versie":2},"uitkomst":"geweigerd","vorm":2,' +
       '"wie":{"functie":"jeugdarts","hoedanigheid":null,"partij":null,' +
       '"persoon":"019bb0a1-0000-7000-8000-000000000002","soort":"medewerker"},' +
       '"woorden":{"geheim":[4294967295,0,0],"tafel":[7,5,0]}}',
@@ -125,6 +126,7 @@ test('elk veld telt mee: een gebeurtenis die in een veld verschilt, heeft andere
     { object: null },
     { object: { soort: 'plan', id: voorbeeld.object?.id ?? '' } },
     { bronPartij: 'p' },
+    { bronHoedanigheid: 'jgz' },
     { doel: null },
     { doel: 'null' },
     { fase: null },

@@ -40,6 +40,8 @@ export type Gebeurtenis = {
   readonly object: { readonly soort: string; readonly id: string } | null;
   /** The party whose gegeven was read or shared; it may see this line too. */
   readonly bronPartij: string | null;
+  /** For which task of that gemeente, where the object does not tell. */
+  readonly bronHoedanigheid: string | null;
   readonly doel: string | null;
   readonly fase: string | null;
   readonly grondslag: string | null;
@@ -58,7 +60,7 @@ export type Gebeurtenis = {
 };
 
 /** Stands in every encoding; a change in meaning or shape gets the next number, old lines keep theirs. */
-const VORM = 1;
+const VORM = 2;
 const PSEUDONIEM_LENGTE = 32;
 
 /**
@@ -85,6 +87,7 @@ export function canoniekeBytes(gebeurtenis: Gebeurtenis): Buffer {
     casus: gebeurtenis.casus,
     object: object && { soort: object.soort, id: object.id },
     bronPartij: gebeurtenis.bronPartij,
+    bronHoedanigheid: gebeurtenis.bronHoedanigheid,
     doel: gebeurtenis.doel,
     fase: gebeurtenis.fase,
     grondslag: gebeurtenis.grondslag,

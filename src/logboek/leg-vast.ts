@@ -16,6 +16,8 @@ export type Logregel = {
   readonly object?: { readonly soort: string; readonly id: string };
   /** De partij van wie het gelezen of gedeelde gegeven is. */
   readonly bronPartij?: string | null;
+  /** Van welke taak, bij een gemeente; nodig waar het object dat niet zegt, zoals een plan of verslag (ADR 0048). */
+  readonly bronHoedanigheid?: string | null;
   readonly doel?: string;
   readonly categorieen?: readonly string[];
   readonly grondslag?: string;
@@ -56,6 +58,7 @@ export async function legVast(tx: Tx, regel: Logregel): Promise<string> {
     object_soort: gebeurtenis.object?.soort ?? null,
     object_id: gebeurtenis.object?.id ?? null,
     bron_partij_id: regel.bronPartij ?? null,
+    bron_hoedanigheid: regel.bronHoedanigheid ?? null,
     doel: gebeurtenis.doel,
     categorieen: [...gebeurtenis.categorieen],
     grondslag: gebeurtenis.grondslag,
@@ -94,6 +97,7 @@ const KOLOMMEN = [
   'object_soort',
   'object_id',
   'bron_partij_id',
+  'bron_hoedanigheid',
   'doel',
   'categorieen',
   'grondslag',
@@ -139,6 +143,7 @@ function maakGebeurtenis(tx: Tx, regel: Logregel, betrokkenen: readonly Buffer[]
     casus: regel.casus ?? null,
     object: regel.object ?? null,
     bronPartij: regel.bronPartij ?? null,
+    bronHoedanigheid: regel.bronHoedanigheid ?? null,
     doel: regel.doel ?? null,
     fase: regel.fase ?? null,
     grondslag: regel.grondslag ?? null,

@@ -3,6 +3,7 @@ import { findGegevens, findInhouden, type Gegevenrij } from '../gegeven/gegeven.
 import { openInhouden } from '../gegeven/inhoud.ts';
 import { inhoudplek } from '../gegeven/lees-gegeven.ts';
 import { weegInzien } from '../gegeven/oordeel/weeg.ts';
+import { naambron, perBron } from '../gegeven/per-bron.ts';
 import { findVerstrekkingen, type Verstrekkingrij, zetGelezen } from '../gegeven/verstrekking.queries.ts';
 import { alsFeit, bronstoel, isEigen, isZelfIngebracht, type Zitting } from '../gegeven/zitting.ts';
 import { legVast } from '../logboek/leg-vast.ts';
@@ -79,24 +80,23 @@ type Gelezen = {
 /** Legt het lezen van een plan vast: dat het openging, en een regel per bron van wie er iets te lezen was. */
 export async function legGelezenVast(tx: Tx, zitting: Zitting, gelezen: Gelezen): Promise<void> {
   const vanAnderen = [...gelezen.leesbaar.values()].filter(({ rij }) => !isZelfIngebracht(zitting, rij));
-  const perBron = Map.groupBy(vanAnderen, ({ rij }) => rij.bron_partij_id);
   const kop = {
     ...kopVan(zitting),
     uitkomst: 'gelukt',
     ...(gelezen.plan === null ? {} : { object: { soort: 'plan', id: gelezen.plan } }),
   } as const;
-  for (const [bronPartij, lijst] of perBron) {
-    const doelen = new Set(lijst.map(({ rij }) => rij.doel));
+  const rijen = vanAnderen.map(({ rij }) => rij);
+  for (const { bron, rijen: lijst } of perBron(zitting.feiten, rijen)) {
+    const doelen = new Set(lijst.map((rij) => rij.doel));
     const [doel] = doelen;
     await legVast(tx, {
       ...kop,
       code: 'planregel-gelezen',
-      bronPartij,
+      ...bron,
       ...(doelen.size === 1 && doel !== undefined ? { doel } : {}),
-      categorieen: [...new Set(lijst.map(({ rij }) => rij.categorie))],
+      categorieen: [...new Set(lijst.map((rij) => rij.categorie))],
     });
   }
-  const { aanmeldpartij } = zitting.feiten.casus;
-  const naam = gelezen.soorten.length > 0 ? { bronPartij: aanmeldpartij, categorieen: gelezen.soorten } : {};
+  const naam = gelezen.soorten.length > 0 ? { ...naambron(zitting.feiten), categorieen: gelezen.soorten } : {};
   await legVast(tx, { ...kop, code: 'plan-ingezien', ...naam });
 }

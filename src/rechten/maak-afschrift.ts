@@ -5,6 +5,7 @@ import { inTransactie, type Tx } from '../db/transactie.ts';
 import type { Gezinslid } from '../db/verzoeker.ts';
 import { findGegevens } from '../gegeven/gegeven.queries.ts';
 import { noemMensen } from '../gegeven/mensen.ts';
+import { perBron } from '../gegeven/per-bron.ts';
 import { bronstoel, openZitting, type Zitting } from '../gegeven/zitting.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import { naamUit, openNamen } from '../partij/personen.ts';
@@ -75,8 +76,9 @@ async function leesRegels(tx: Tx, zitting: Zitting, verzoek: string): Promise<re
   const kop = { ...logkop(zitting.feiten), code: 'afschrift-gemaakt', uitkomst: 'gelukt' } as const;
   const object = { soort: 'verzoek', id: verzoek };
   await legVast(tx, { ...kop, object });
-  for (const [bronPartij, lijst] of Map.groupBy(leesbaar, ({ rij }) => rij.bron_partij_id))
-    await legVast(tx, { ...kop, object, bronPartij, categorieen: [...new Set(lijst.map(({ rij }) => rij.categorie))] });
+  const gelezenRijen = leesbaar.map(({ rij }) => rij);
+  for (const { bron, rijen: lijst } of perBron(zitting.feiten, gelezenRijen))
+    await legVast(tx, { ...kop, object, ...bron, categorieen: [...new Set(lijst.map((rij) => rij.categorie))] });
   return leesbaar.map(({ rij, tekst }) => {
     const bron = mensen.mens(bronstoel(zitting.feiten, rij));
     return {

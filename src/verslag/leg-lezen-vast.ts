@@ -1,4 +1,5 @@
 import type { Tx } from '../db/transactie.ts';
+import { naambron, perBron } from '../gegeven/per-bron.ts';
 import { isZelfIngebracht } from '../gegeven/zitting.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import type { Leesbaar } from '../plan/leesbaar.ts';
@@ -18,18 +19,18 @@ export async function legLezenVast(
   { code, leesbaar, soorten }: Gelezen,
 ): Promise<void> {
   const kop = { ...verslagkop(zitting), uitkomst: 'gelukt' } as const;
-  const vanAnderen = leesbaar.filter(({ rij }) => !isZelfIngebracht(zitting, rij));
-  for (const [bronPartij, lijst] of Map.groupBy(vanAnderen, ({ rij }) => rij.bron_partij_id)) {
-    const doelen = new Set(lijst.map(({ rij }) => rij.doel));
+  const vanAnderen = leesbaar.map(({ rij }) => rij).filter((rij) => !isZelfIngebracht(zitting, rij));
+  for (const { bron, rijen } of perBron(zitting.feiten, vanAnderen)) {
+    const doelen = new Set(rijen.map((rij) => rij.doel));
     const [doel] = doelen;
     await legVast(tx, {
       ...kop,
       code: 'verslagdeel-gelezen',
-      bronPartij,
+      ...bron,
       ...(doelen.size === 1 && doel !== undefined ? { doel } : {}),
-      categorieen: [...new Set(lijst.map(({ rij }) => rij.categorie))],
+      categorieen: [...new Set(rijen.map((rij) => rij.categorie))],
     });
   }
-  const naam = soorten.length > 0 ? { bronPartij: zitting.feiten.casus.aanmeldpartij, categorieen: soorten } : {};
+  const naam = soorten.length > 0 ? { ...naambron(zitting.feiten), categorieen: soorten } : {};
   await legVast(tx, { ...kop, code, ...naam });
 }

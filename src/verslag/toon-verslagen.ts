@@ -4,6 +4,7 @@ import { inTransactie } from '../db/transactie.ts';
 import { leesBlad } from '../gegeven/blad.ts';
 import { type Casuskop, casuskop } from '../gegeven/lees-gegeven.ts';
 import type { Opening } from '../gegeven/nieuw/invoer.ts';
+import { naambron } from '../gegeven/per-bron.ts';
 import type { GeenZitting } from '../gegeven/zitting.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import { kopVan } from '../plan/open-plan.ts';
@@ -51,7 +52,7 @@ export function toonVerslagen(opening: Opening, { casus }: { readonly casus: str
       regels.push({ bijeenkomst: b.id, op: b.op, verslag, wachtOpMij });
     }
     const { blad, soorten } = await leesBlad(tx, zitting);
-    const naam = soorten.length > 0 ? { bronPartij: feiten.casus.aanmeldpartij, categorieen: soorten } : {};
+    const naam = soorten.length > 0 ? { ...naambron(feiten), categorieen: soorten } : {};
     await legVast(tx, { ...kopVan(zitting), code: 'verslag-ingezien', uitkomst: 'gelukt', ...naam });
     return {
       kind: 'verslagen',

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import pg from 'pg';
 import { informeer } from '../../src/casus/informeren/informeer.ts';
+import { toonCasus } from '../../src/casus/overzicht/toon-casus.ts';
+import { leesWieKeek } from '../../src/casus/tijdlijn/wie-keek.ts';
 import { bevestigDeelname } from '../../src/casus/uitnodigen/bevestig-deelname.ts';
 import { controleerUitnodiging } from '../../src/casus/uitnodigen/controleer-uitnodiging.ts';
 import { nodigUit } from '../../src/casus/uitnodigen/nodig-uit.ts';
@@ -64,6 +66,13 @@ test('een collega met een andere taak krijgt de naam bij het bevestigen, en verl
   });
   assert.deepEqual(bevestigd, { kind: 'bevestigd', naam: 'gekregen' });
   assert.equal(await vindt('joris'), 1);
+  assert.equal((await toonCasus(als('joris'), casus)).kind, 'overzicht');
+  const keek = await leesWieKeek(als('rachid'), casus);
+  assert.ok(keek.kind === 'blad');
+  const opende = keek.inhoud.filter(
+    ({ wie, inhoud }) => /^Joris/.test(String(wie)) && /^opende de casus/.test(String(inhoud)),
+  );
+  assert.equal(opende.length, 1, 'wie de naam inbracht, ziet dat een andere taak haar las');
   const { rows } = await su.query<{ gegeven: string; deelnemer: string }>(
     'select gegeven_id as gegeven, aan_deelnemer_id as deelnemer from verstrekking where casus_id = $1 and aan_persoon_id = $2',
     [casus, medewerker(w, 'joris').persoon],

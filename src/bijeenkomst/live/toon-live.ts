@@ -1,5 +1,6 @@
 import type { Casusopening } from '../../casus/aanmelding/meld-casus-aan.ts';
 import { type Casuskop, gelezenMetKop, leesKop } from '../../casus/casuskop.ts';
+import type { CasusFeiten } from '../../casus/feiten.ts';
 import { logkop } from '../../casus/open-casus.ts';
 import { gedeeldZegel, openEen } from '../../casus/zegels.ts';
 import { inTransactie, type Tx } from '../../db/transactie.ts';
@@ -7,6 +8,7 @@ import type { Medewerker } from '../../db/verzoeker.ts';
 import { findGegevens } from '../../gegeven/gegeven.queries.ts';
 import { gekregenAls } from '../../gegeven/lijst/toon-gegevens.ts';
 import { type Mens, noemMensen } from '../../gegeven/mensen.ts';
+import { naambron, perBron } from '../../gegeven/per-bron.ts';
 import { findVerstrekkingen } from '../../gegeven/verstrekking.queries.ts';
 import {
   bronstoel,
@@ -146,10 +148,10 @@ async function openPlek(tx: Tx, zitting: Zitting, bijeenkomst: string): Promise<
     ...kop,
     uitkomst: 'gelukt',
     oordeel,
-    bronPartij: feiten.casus.aanmeldpartij,
+    ...naambron(feiten),
     categorieen: gelezenMetKop(beeld.kop),
   });
-  await legGegevensVast(tx, { kop, beeld });
+  await legGegevensVast(tx, feiten, { kop, beeld });
   return { kind: 'live', beeld };
 }
 
@@ -269,16 +271,17 @@ async function leesAgenda(tx: Tx, bijeenkomst: string): Promise<Livebeeld['agend
 /** Een regel per bron van wie hier een besluit is gelezen; wat alleen genoemd staat, is nog niet gelezen. */
 async function legGegevensVast(
   tx: Tx,
+  feiten: CasusFeiten,
   { kop, beeld }: { readonly kop: Omit<Parameters<typeof legVast>[1], 'uitkomst'>; readonly beeld: Livebeeld },
 ): Promise<void> {
   const gelezen = [...beeld.vandaag, ...(beeld.vorige?.besluiten ?? []), ...beeld.openActies].flatMap(({ gegeven }) =>
     gegeven === null || gegeven.eigen ? [] : [gegeven.rij],
   );
-  for (const [bronPartij, rijen] of Map.groupBy(gelezen, (rij) => rij.bron_partij_id))
+  for (const { bron, rijen } of perBron(feiten, gelezen))
     await legVast(tx, {
       ...kop,
       uitkomst: 'gelukt',
-      bronPartij,
+      ...bron,
       categorieen: [...new Set(rijen.map((rij) => rij.categorie))],
     });
 }

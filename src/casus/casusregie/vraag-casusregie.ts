@@ -56,7 +56,9 @@ export async function vraagCasusregie(opening: Casusopening<Medewerker>, wens: V
       ...logkop(feiten),
       code: 'casusregie-gekozen',
       grondslag: 'CL-3b',
-      ...(aan === undefined ? {} : { object: { soort: 'deelnemer', id: aan.id }, bronPartij: aan.partijId }),
+      ...(aan === undefined
+        ? {}
+        : { object: { soort: 'deelnemer', id: aan.id }, bronPartij: aan.partijId, bronHoedanigheid: aan.hoedanigheid }),
     } as const;
     // Hetzelfde formulier nog eens verzonden: diegene is al gevraagd, of volgt het plan al.
     if (zittend !== null && zittend.deelnemer === aan?.id && isTeVolgen(feiten)) {

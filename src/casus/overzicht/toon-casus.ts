@@ -5,6 +5,7 @@ import { inTransactie, type Tx } from '../../db/transactie.ts';
 import type { Medewerker } from '../../db/verzoeker.ts';
 import { type Mens, noemMensen } from '../../gegeven/mensen.ts';
 import type { Weegstof } from '../../gegeven/oordeel/weeg.ts';
+import { naambron } from '../../gegeven/per-bron.ts';
 import { type Logregel, legVast } from '../../logboek/leg-vast.ts';
 import type { Tafelrol } from '../../overlegtype/inhoud.ts';
 import { rolVoor } from '../../overlegtype/rol.ts';
@@ -259,7 +260,7 @@ export function inzageregel(feiten: CasusFeiten, soorten: readonly string[]): Lo
     code: 'casus-ingezien',
     uitkomst: 'gelukt',
     object: { soort: 'casus', id: feiten.casus.id },
-    bronPartij: feiten.casus.aanmeldpartij,
+    ...naambron(feiten),
     categorieen: soorten,
   };
 }

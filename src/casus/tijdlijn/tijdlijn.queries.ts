@@ -23,7 +23,8 @@ export const LOGREGEL = [
 
 /**
  * Zit een partij met meer dan een taak aan tafel, dan is wat met gegevens van de ene gebeurde niet voor de andere (ADR 0048). Een regel
- * hoort bij wie haar deed, en bij de bron van het gegeven of de vraag waarover zij gaat. Wat daar niet uit blijkt, staat er dan niet.
+ * hoort bij wie haar deed, en bij de bron van het gegeven of de vraag waarover zij gaat; van een plan of verslag, waar meer bronnen in
+ * staan, zegt de regel het zelf. Wat daar niet uit blijkt, staat er dan niet.
  */
 export function isVanBron(eb: ExpressionBuilder<Tabellen, 'gebeurtenis'>, bron: BronMetStoelen) {
   const { partij, hoedanigheid, stoelen } = bron;
@@ -31,6 +32,7 @@ export function isVanBron(eb: ExpressionBuilder<Tabellen, 'gebeurtenis'>, bron: 
   return eb.or([
     eb('gebeurtenis.persoon_id', '=', sql<string>`ctx.persoon()`),
     eb('gebeurtenis.partij_id', '=', partij).and('gebeurtenis.hoedanigheid', 'is not distinct from', hoedanigheid),
+    eb('gebeurtenis.bron_partij_id', '=', partij).and('gebeurtenis.bron_hoedanigheid', '=', hoedanigheid),
     eb('gebeurtenis.object_id', 'in', gegevens),
     eb(
       'gebeurtenis.object_id',

@@ -40,6 +40,7 @@ export async function neemVanTafel(
       ...logkop(feiten),
       code: 'van-tafel-genomen',
       bronPartij: stoel?.partijId ?? null,
+      bronHoedanigheid: stoel?.hoedanigheid ?? null,
       grondslag: 'Art 3.4a',
       ...(stoel === undefined ? {} : { object: { soort: 'deelnemer', id: stoel.id } }),
     } as const;
