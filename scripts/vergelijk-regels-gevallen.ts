@@ -25,24 +25,42 @@ function gevalTekst({ vak, op }: Gevalsverschil): string {
   return `${gever.naam} aan ${ontvanger.naam}, jongere ${leeftijd.naam}, ${kolom.naam} (${kolom.teken}), ${met}`;
 }
 
-/** Regels die alleen links of alleen rechts staan, in volgorde. Een langste gemeenschappelijke rij is hier niet nodig. */
+type Paginaregel = { readonly kopje: string; readonly regel: string };
+
+/** Elke regel van de pagina met het hoofdstuk en de gever waar zij onder staat. */
+function metKopje(tekst: string): readonly Paginaregel[] {
+  let hoofdstuk = '';
+  let gever = '';
+  return tekst.split('\n').map((regel) => {
+    if (regel.startsWith('## ')) [hoofdstuk, gever] = [regel.slice(3), ''];
+    if (regel.startsWith('### ')) gever = `, ${regel.slice(4)}`;
+    return { kopje: hoofdstuk + gever, regel };
+  });
+}
+
+/** De regels die alleen hier staan; een regel telt zo vaak als zij er staat. */
+function alleenHier(regels: readonly Paginaregel[], elders: readonly Paginaregel[]): readonly Paginaregel[] {
+  const sleutel = ({ kopje, regel }: Paginaregel): string => `${kopje}\n${regel}`;
+  const over = new Map<string, number>();
+  for (const regel of elders) over.set(sleutel(regel), (over.get(sleutel(regel)) ?? 0) + 1);
+  return regels.filter((regel) => {
+    const aantal = over.get(sleutel(regel)) ?? 0;
+    over.set(sleutel(regel), aantal - 1);
+    return aantal <= 0;
+  });
+}
+
+/** Regels die alleen links of alleen rechts staan, per kopje. Een langste gemeenschappelijke rij is hier niet nodig. */
 export function regelverschil(oud: string, nieuw: string): readonly string[] {
-  const [van, naar] = [oud.split('\n'), nieuw.split('\n')];
-  const tel = (regels: readonly string[]): Map<string, number> => {
-    const aantallen = new Map<string, number>();
-    for (const regel of regels) aantallen.set(regel, (aantallen.get(regel) ?? 0) + 1);
-    return aantallen;
-  };
-  const alleen = (regels: readonly string[], elders: Map<string, number>): string[] =>
-    regels.filter((regel) => {
-      const over = elders.get(regel) ?? 0;
-      elders.set(regel, over - 1);
-      return over <= 0;
-    });
-  return [
-    ...alleen(van, tel(naar)).map((regel) => `- ${regel}`),
-    ...alleen(naar, tel(van)).map((regel) => `+ ${regel}`),
+  const [van, naar] = [metKopje(oud), metKopje(nieuw)];
+  const wissels = [
+    ...alleenHier(van, naar).map(({ kopje, regel }) => ({ kopje, tekst: `- ${regel}` })),
+    ...alleenHier(naar, van).map(({ kopje, regel }) => ({ kopje, tekst: `+ ${regel}` })),
   ];
+  return [...Map.groupBy(wissels, ({ kopje }) => kopje)].flatMap(([kopje, samen]) => [
+    ...(kopje === '' ? [] : [`${kopje}:`]),
+    ...samen.map(({ tekst }) => tekst),
+  ]);
 }
 
 /** Het verschil tussen twee beslistabellen: een kleinste geval per richting, en de regels van de pagina die wisselen. */
@@ -50,10 +68,11 @@ export function gevallenTekst(oud: Beslistabel, nieuw: Beslistabel): readonly st
   const erbij = alleenIn(nieuw, oud);
   const eraf = alleenIn(oud, nieuw);
   const regels = regelverschil(beslistabelTekst(oud), beslistabelTekst(nieuw));
+  const aantal = regels.filter((regel) => /^[-+] /.test(regel)).length;
   return [
     ...erbij.slice(0, 1).map((geval) => `Mag nu wel, kleinste geval: ${gevalTekst(geval)}.`),
     ...eraf.slice(0, 1).map((geval) => `Mag niet meer, kleinste geval: ${gevalTekst(geval)}.`),
-    regels.length === 0 ? 'De beslistabel blijft gelijk.' : `In de beslistabel wisselen ${regels.length} regels:`,
+    aantal === 0 ? 'De beslistabel blijft gelijk.' : `In de beslistabel wisselen ${aantal} regels:`,
     ...regels,
   ];
 }

@@ -132,6 +132,19 @@ test("het verschil tussen twee pagina's noemt elke regel die weg is en elke die 
   assert.deepEqual(regelverschil('a\nb', 'a\nb'), []);
 });
 
+test('elke regel die wisselt staat onder het kopje van haar gever, ook als een andere gever dezelfde regel heeft', () => {
+  const oud = '## Verstrekken\n### School\n| ggd | ja |\n### Mbo\n| ggd | T |\n| swv | T |';
+  const nieuw = '## Verstrekken\n### School\n| ggd | T |\n### Mbo\n| ggd | ja |\n| swv | T |';
+  assert.deepEqual(regelverschil(oud, nieuw), [
+    'Verstrekken, School:',
+    '- | ggd | ja |',
+    '+ | ggd | T |',
+    'Verstrekken, Mbo:',
+    '- | ggd | T |',
+    '+ | ggd | ja |',
+  ]);
+});
+
 const loop = (...woorden: readonly string[]): ReturnType<typeof spawnSync> =>
   spawnSync(process.execPath, ['--import', 'tsx', 'scripts/vergelijk-regels.ts', ...woorden], {
     cwd: pakketwortel,
