@@ -63,6 +63,9 @@ export const GEMEENTEGEVALLEN = [
   'gezondheid van een andere taak, gekregen door leerplicht',
   'van een andere taak, niet gekregen',
   'zelf ingebracht voor een andere taak',
+  'wie leidt, van een andere taak, gekregen',
+  'wie leidt, van een andere taak, niet gekregen',
+  'van wie leidt, niet gekregen door een andere taak',
 ] as const;
 type Gemeentegeval = (typeof GEMEENTEGEVALLEN)[number];
 const tel = <K>(bij: Map<K, number>, wat: K): void => void bij.set(wat, (bij.get(wat) ?? 0) + 1);
@@ -370,7 +373,8 @@ function eisNietsTeWeinig(
     case 'gegeven':
       for (const item of casus.items.filter((i) => i.id === id && mag(i))) eis(item.categorie, item.woord);
       for (const item of casus.items.filter((i) => i.id === id && i !== casus.naam))
-        for (const geval of gemeentegevallen(item, stoel, mag(item))) tel(telling.gemeente, geval);
+        for (const geval of gemeentegevallen(casus, { item, lezer: stoel, mag: mag(item) }))
+          tel(telling.gemeente, geval);
       return;
     case 'lijst':
       // Van een ander noemt de lijst geen tekst: daar verraadt de verwijzing zelf dat er iets is.
@@ -421,16 +425,26 @@ function eisNietsTeWeinig(
 }
 
 /** Wat voor geval dit is, als lezer en bron bij een gemeente werken en niet dezelfde stoel hebben. */
-function gemeentegevallen(item: Item, lezer: Stoel, mag: boolean): readonly Gemeentegeval[] {
+function gemeentegevallen(
+  { regie }: Casus,
+  { item, lezer, mag }: { readonly item: Item; readonly lezer: Stoel; readonly mag: boolean },
+): readonly Gemeentegeval[] {
   const { bron } = item;
   if (!lezer.zit || bron === lezer || bron.partijId === null || bron.partijId !== lezer.partijId) return [];
   if (isEigen(item, lezer)) return bron.persoon === lezer.persoon ? [] : ['van een collega met dezelfde taak'];
   if (bron.persoon === lezer.persoon) return ['zelf ingebracht voor een andere taak'];
-  if (!mag) return ['van een andere taak, niet gekregen'];
+  // Leiden geeft geen recht om te lezen, ook niet tussen de taken van de gemeente die leidt (T25-09).
+  if (!mag)
+    return [
+      'van een andere taak, niet gekregen',
+      ...(lezer.sleutel === regie ? (['wie leidt, van een andere taak, niet gekregen'] as const) : []),
+      ...(bron.sleutel === regie ? (['van wie leidt, niet gekregen door een andere taak'] as const) : []),
+    ];
   const gezond = item.categorie === 'e' || item.kenmerken.bevatGezondheid === true;
   const bijLeerplicht = gezond && isLeerplicht(lezer);
   return [
     'van een andere taak, gekregen',
+    ...(lezer.sleutel === regie ? (['wie leidt, van een andere taak, gekregen'] as const) : []),
     ...(bijLeerplicht ? (['gezondheid van een andere taak, gekregen door leerplicht'] as const) : []),
   ];
 }

@@ -8,7 +8,15 @@ import { hoortInhoud, OPPERVLAKKEN, type Oppervlak, oppervlakVan } from './opper
 import { eindigGezag, munt, nodig, sluit } from './stappen.ts';
 import { meelezen, telMee, zorgVoorMeelezer } from './stappen-meelezen.ts';
 import { trekStap, zetEigen, zetKlaar } from './stappen-tafel.ts';
-import { GESPREK, speelTaken, TAAKGEVALLEN, type Taakgeval, taakstap } from './stappen-taken.ts';
+import {
+  GESPREK,
+  leiderstap,
+  speelLeider,
+  speelTaken,
+  TAAKGEVALLEN,
+  type Taakgeval,
+  taakstap,
+} from './stappen-taken.ts';
 import { maakWereld, vertel, type Wereld, werkVan } from './wereld.ts';
 
 const PROEF = process.env['PROEF'] === '1';
@@ -30,11 +38,12 @@ const PRECIES: readonly Oppervlak[] = [
   'eigendeel',
 ];
 const STEEKPROEF = PROEF ? 8 : 1;
-/** Aan de eerste tafel zit een gemeente voor twee taken, voor een daarvan met twee mensen; aan de tweede ook voor twee. */
+/** Aan de eerste tafel zit een gemeente voor twee taken, voor een daarvan met twee mensen; aan de tweede ook voor twee. De vierde leidt zij. */
 const TAFELS = [
   ['rachid', 'karim', 'marit', 'liesbeth', 'tom', 'sanne'],
   ['liesbeth', 'marit', 'ans', 'sanne'],
   ['sanne'],
+  ['marit', 'femke', 'sanne'],
 ] as const;
 
 /** Hier wordt ook tussendoor gekeken. */
@@ -84,6 +93,7 @@ async function wandel(toeval: Toeval): Promise<void> {
     await zetEigen({ w, casus, toeval });
   }
   const [daan, yara, nogEens] = [verplicht(w.casussen[0]), verplicht(w.casussen[1]), verplicht(w.casussen[2])];
+  const geleid = { w, casus: verplicht(w.casussen[3]), toeval: maakToeval(toeval.zaad + 1) };
   await zetOpAgenda(w, [daan, nogEens]);
   await zetGast({ w, casus: nogEens, toeval }, 'tom');
   const telling = legeTelling();
@@ -95,6 +105,7 @@ async function wandel(toeval: Toeval): Promise<void> {
     bezoekAlles(w, toeval, { ...bezoek, alleen: { paden: [...PRECIEZE_PADEN, GESPREK], wie } });
   let mee = 0;
   await speelTaken({ w, casus: daan, toeval, tel, kijk });
+  await speelLeider({ ...geleid, kijk });
   for (let ronde = 0; ronde < RONDES; ronde += 1) {
     for (let stap = 0; stap < STAPPEN_PER_RONDE; stap += 1) {
       const casus = toeval.kies([daan, yara, daan, yara, nogEens]);
@@ -103,6 +114,7 @@ async function wandel(toeval: Toeval): Promise<void> {
       if (await doe({ w, casus, toeval })) gedaan.set(naam, (gedaan.get(naam) ?? 0) + 1);
       // Niet als gewogen stap: zo blijft elke andere geschiedenis bij haar zaad dezelfde.
       if (stap % 8 === 7) await meelezen({ w, casus, toeval: maakToeval(toeval.zaad + stap) });
+      if (stap % 4 === 0) await leiderstap(geleid);
       if (stap % 4 === 2) await taakstap({ w, casus: munt(toeval) ? daan : yara, toeval, tel });
     }
     if (ronde === 0) await zorgVoorMeelezer({ w, casus: daan, toeval });

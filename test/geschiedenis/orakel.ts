@@ -75,7 +75,7 @@ function oordeelOver({ casus, dag }: Dag, stap: Stap): Oordeel {
       deelnemer: aan.zit,
       directBetrokken: true,
       opNaam: true,
-      schoolVanJongere: aan.partijId !== null && aan.partijId === casus.naam.bron.partijId,
+      schoolVanJongere: aan.partijId === casus.school,
       grondslagVastgelegd: aan.zit,
       eigenTaak: aan.zit,
       geheimhoudingBevestigd: aan.zit,

@@ -27,7 +27,7 @@ import {
   wachtend,
   zittend,
 } from './stappen.ts';
-import { gewoon, ongewoon, zetDoel } from './stappen-tafel.ts';
+import { gewoon, ongewoon, trekStap, zetDoel } from './stappen-tafel.ts';
 import { alsWerk, type Casus, type Gift, type Item, opening, type Stoel, werkVan } from './wereld.ts';
 
 /**
@@ -291,4 +291,35 @@ export async function speelTaken(plek: Speelplek): Promise<void> {
   assert.equal(casus.fase, 'plan');
   assert.ok(await zetDoel(gewoon(plek), rachid, [femke]));
   await kijk(['rachid', 'karim', 'marit']);
+}
+
+/**
+ * Leerplicht leidt zelf een overleg waar de gemeente ook voor toeleiding zit. De een geeft de ander iets, en allebei iets aan school wat
+ * de ander niet krijgt: wie leidt, leest niet meer dan wie aan tafel zit (T25-09).
+ */
+export async function speelLeider(plek: Plek & Pick<Speelplek, 'kijk'>): Promise<void> {
+  const { w, casus } = plek;
+  const zit = (sleutel: string): Stoel => verplicht(casus.stoelen.find((s) => s.sleutel === sleutel && s.zit));
+  const [leider, marit, femke] = [zit(casus.regie), zit('marit'), zit('femke')];
+  assert.ok(isLeerplicht(leider) && !zijnEenBron(leider, marit) && leider.partijId === marit.partijId);
+  assert.ok(await volgendeFase(plek));
+  w.tik();
+  await metToestemming(plek, marit, [femke, leider], ['interventies']);
+  for (const [bron, aan] of [
+    [leider, marit],
+    [leider, femke],
+    [marit, leider],
+    [marit, femke],
+  ] as const) {
+    w.tik();
+    await geefAan(gewoon(plek), bron, 'h', [aan]);
+    assert.equal(krijgers(casus, laatste(casus)).length, 1, `${bron.sleutel} geeft aan ${aan.sleutel}`);
+  }
+  await plek.kijk([leider.sleutel, marit.sleutel]);
+}
+
+/** Een willekeurige stap aan die tafel; de dagen verzet alleen wie de hele geschiedenis loopt. */
+export async function leiderstap(plek: Plek): Promise<void> {
+  const [, naam, doe] = trekStap(plek.toeval);
+  if (naam !== 'dagen verder') await doe(plek);
 }

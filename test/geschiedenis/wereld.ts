@@ -84,6 +84,8 @@ export type Casus = {
   readonly id: string;
   readonly type: 'mdo' | 'verzuimoverleg';
   readonly regie: string;
+  /** De partij van de school van de jongere. */
+  readonly school: string;
   readonly geboren: string;
   readonly langdurigVerzuim: boolean | null;
   /** Wie nu gezag heeft, in de volgorde waarin zij tekenen. */
@@ -163,10 +165,10 @@ type Tafelwens = readonly [
 ];
 
 /**
- * Drie tafels met deels dezelfde mensen: Daan van 15 in een Verzuimoverleg, Yara van 11 in een MDO, en Daan nog eens, in een tweede
- * casus met dezelfde naam: wat aan de ene tafel ligt, ligt niet aan de andere.
+ * Vier tafels met deels dezelfde mensen: Daan van 15 in een Verzuimoverleg, Yara van 11 in een MDO, en Daan nog eens, in een tweede
+ * casus met dezelfde naam: wat aan de ene tafel ligt, ligt niet aan de andere. De vierde leidt een gemeente, met leerplicht.
  */
-export async function maakWereld(tafels = 3): Promise<Wereld> {
+export async function maakWereld(tafels = 4): Promise<Wereld> {
   const server = await maakTestServer();
   const su = new pg.Pool({ connectionString: server.database.superuserUrl, max: 2 });
   let nummer = 0;
@@ -178,11 +180,13 @@ export async function maakWereld(tafels = 3): Promise<Wereld> {
     if (rol === 'medewerker') werkers.set(sleutel, server.wie(sleutel) as Medewerker);
   for (const collega of COLLEGAS) werkers.set(collega.sleutel, await maakCollega({ ...server, su }, collega));
   const naam = () => ({ voornaam: `V${woord()}`, achternaam: `A${woord()}` });
-  const [daan, yara] = [naam(), naam()];
+  const [daan, yara, ander] = [naam(), naam(), naam()];
+  const vanGemeente = { ...aanmeldingVanDaan(server), overlegtype: await legGemeentetype(server, su) };
   const wensen: readonly Tafelwens[] = [
     ['femke', aanmeldingVanDaan(server), 'verzuimoverleg', daan],
     ['noor', aanmeldingVanYara(server), 'mdo', yara],
     ['femke', aanmeldingVanDaan(server), 'verzuimoverleg', daan],
+    ['rachid', vanGemeente, 'verzuimoverleg', ander],
   ];
   for (const [regie, aanmelding, type, namen] of wensen.slice(0, tafels)) {
     const jongere = { ...namen, geboortedatum: aanmelding.jongere.geboortedatum };
@@ -202,6 +206,19 @@ export async function maakWereld(tafels = 3): Promise<Wereld> {
   };
 }
 
+/** Geen van de gewone overlegtypen leidt een gemeente; in een regio kan dat wel: het Verzuimoverleg, en dan door haar geleid (T25-09). */
+async function legGemeentetype({ omgeving, gebied }: TestServer, su: pg.Pool): Promise<string> {
+  const id = omgeving.ids();
+  const { rowCount } = await su.query(
+    `insert into overlegtype (id, convenant_id, code, naam, versie, inhoud, vastgesteld_op, convenanttekst_id)
+     select $1, convenant_id, 'verzuimoverleg-gemeente', 'Verzuimoverleg van de gemeente', 1,
+       jsonb_set(inhoud, '{procesregie}', '"gemeente"'), vastgesteld_op, convenanttekst_id from overlegtype where id = $2`,
+    [id, gebied.overlegtype.get('verzuimoverleg')],
+  );
+  assert.equal(rowCount, 1);
+  return id;
+}
+
 type Begin = {
   readonly regie: string;
   readonly type: Casus['type'];
@@ -219,11 +236,15 @@ async function begin({ server, su, werkers }: Mensen, wat: Begin): Promise<Casus
     (await su.query<{ id: string }>(vraag, [aanmelding.casus])).rows.map((rij) => rij.id);
   const ouders = await rijen('select persoon_id as id from gezag where casus_id = $1 order by soort');
   const [jongere] = await rijen('select persoon_id as id from betrokkene where casus_id = $1');
+  const [school] = await rijen(
+    'select s.partij_id as id from casus c join school s on s.id = c.school_id where c.id = $1',
+  );
   const [naam] = await rijen("select id from gegeven where casus_id = $1 and categorie = 'a'");
   const casus: Casus = {
     id: aanmelding.casus,
     type: wat.type,
     regie: wat.regie,
+    school: verplicht(school),
     geboren: aanmelding.jongere.geboortedatum,
     langdurigVerzuim: aanmelding.langdurigVerzuim,
     ouders,
