@@ -182,7 +182,7 @@ const ONDER_DE_GRENS: Zin = {
 
 function welMag({ stand, bijGevaar }: Bezoek, { redenen }: Oordeel): readonly Zin[] {
   const omToestemming = redenen.some(({ code }) => IS_TOESTEMMING.test(code));
-  const onderDeGrens = stand.vraag.gegeven?.verzuim?.meldplichtig === false;
+  const onderDeGrens = stand.vraag.plicht !== null && stand.vraag.gegeven?.verzuim?.meldplichtig === false;
   return [
     ...(onderDeGrens ? [ONDER_DE_GRENS] : []),
     { zin: 'Ouders en jongere mogen het zelf vertellen, als zij dat willen.', artikelen: ['Art 4.5 (a)'] },
