@@ -98,9 +98,14 @@ function Stukken({ beeld }: Props) {
   const nieuw = beeld.schrijfbaar ? (
     <KnopLink naar={verslagadres(beeld.casus.id).nieuwDeel(beeld.verslag.id)}>Schrijf een deel</KnopLink>
   ) : undefined;
+  const komtNog = ['concept', 'ter-akkoord'].includes(beeld.verslag.status);
   if (beeld.stukken.length === 0)
     return (
-      <Leeg niveau={2} titel="Hier staat nog niets voor u" {...(nieuw === undefined ? {} : { knop: nieuw })}>
+      <Leeg
+        niveau={2}
+        titel={komtNog ? 'Hier staat nog niets voor u' : 'Hier staat niets voor u'}
+        {...(nieuw === undefined ? {} : { knop: nieuw })}
+      >
         {beeld.gast
           ? 'U kwam alleen bij deze bijeenkomst. Van het verslag leest u wat aan u is gegeven, en dat is niets.'
           : 'Ieder schrijft het eigen deel en kiest wie het leest. Wat u mag lezen, staat hier.'}

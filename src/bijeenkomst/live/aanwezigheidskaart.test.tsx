@@ -41,5 +41,5 @@ test('voor de dag van het gesprek staat er wie is uitgenodigd en vanaf wanneer i
   assert.doesNotMatch(zelf, /vanaf de dag van het gesprek/);
   assert.match(zelf, /Is er niet[\s\S]*Verder is iedereen er/);
   const later = kaart('2026-03-20T23:00:00Z');
-  assert.match(later, /Wie er was[\s\S]*Was er niet[\s\S]*Bewaar wie er was[\s\S]*Verder was iedereen er/);
+  assert.match(later, /Wie er was[\s\S]*Was er[\s\S]*Afwezig[\s\S]*Bewaar wie er was[\s\S]*Verder was iedereen er/);
 });

@@ -6,11 +6,12 @@ import { ANTWOORD } from '../woorden.ts';
 import type { Livebeeld, Livemens } from './toon-live.ts';
 import { wanneerIs } from './venster.ts';
 
+/** Drie antwoorden die naast elkaar passen, ook op het smalle deel van de pagina. */
 const standen = (is: 'Is' | 'Was') =>
   [
     { waarde: 'aanwezig', label: `${is} er` },
     { waarde: 'afgemeld', label: 'Afgemeld' },
-    { waarde: 'afwezig', label: `${is} er niet` },
+    { waarde: 'afwezig', label: is === 'Is' ? 'Is er niet' : 'Afwezig' },
   ] as const;
 
 /** Wie er aan tafel zit; wie het overleg leidt legt hier vast wie er is, vanaf de dag zelf. */
