@@ -198,7 +198,7 @@ test('dat de tekst is bewaard, staat in beeld waar iemand typt, en bedekt niet w
       await pagina.keyboard.press('Tab');
       const bedekt = await melding.evaluate((vak) => {
         const [over, hier] = [vak.getBoundingClientRect(), document.activeElement?.getBoundingClientRect()];
-        return hier !== undefined && hier.bottom > over.top && hier.top < over.bottom && hier.left < over.right;
+        return hier !== undefined && hier.bottom > over.top && hier.top < over.bottom && hier.right > over.left;
       });
       assert.ok(!bedekt, `${width}: na ${keer + 1} keer Tab staat de melding over waar iemand is`);
     }
