@@ -1,5 +1,6 @@
 import { h } from 'preact';
 import { bronnaam } from '../casus/bronnen.ts';
+import { metHoofdletter } from '../casus/woorden.ts';
 import { inTransactie } from '../db/transactie.ts';
 import { isUuid } from '../lib/ids.ts';
 import { functieLabel } from '../partij/functies.ts';
@@ -39,7 +40,6 @@ export function rolRoutes(kring: Kring): readonly Route[] {
 }
 
 const ROLNAAM = {
-  medewerker: 'Medewerker',
   beheerder: 'Beheerder van de organisatie',
   fg: 'Functionaris gegevensbescherming',
 } as const;
@@ -58,8 +58,8 @@ async function toonRollen(kring: Kring, verzoek: Verzoek): Promise<Antwoord> {
   const keuzes = werkend.map(
     (rol): Rolkeuze => ({
       aanstelling: rol.aanstelling,
-      naam: ROLNAAM[rol.soort],
-      uitleg: `${functieLabel(rol.functie)}, ${plekVan(rol, partijen.get(rol.partij)?.naam ?? '')}`,
+      naam: rol.soort === 'medewerker' ? metHoofdletter(functieLabel(rol.functie)) : ROLNAAM[rol.soort],
+      uitleg: plekVan(rol, partijen.get(rol.partij)?.naam ?? ''),
       nu: rol.aanstelling === verzoeker.aanstelling,
     }),
   );

@@ -151,7 +151,7 @@ export function Partijverzoekpagina({ blad, verzoek, standen = {} }: Verzoekprop
         {verzoek.mijn?.verlengd && <Verlengd verlengd={verzoek.mijn.verlengd} />}
       </Kaart>
       {verzoek.mijn !== null && <Mijndeel blad={blad} verzoek={verzoek} mijn={verzoek.mijn} stand={standen.antwoord} />}
-      {verzoek.mijn !== null && verzoek.mijn.naVerlengen !== null && (
+      {verzoek.mijn !== null && verzoek.mijn.naVerlengen !== null && !isVanCollega(verzoek.over) && (
         <Verlengkaart
           actie={verzoekadres(blad.kop.id).verlengen(verzoek.id)}
           deel={verzoek.mijn.deel}
@@ -198,6 +198,12 @@ function Mijndeel({ blad, verzoek, mijn, stand }: Deelprops) {
         </Tekst>
       </Kaart>
     );
+  if (isVanCollega(verzoek.over))
+    return (
+      <Kaart titel={`Antwoord van ${mijn.partij}`} eind={<Merkje soort="wacht">{STANDEN[mijn.stand]}</Merkje>}>
+        <Tekst>Wie voor die taak zit, antwoordt voor de gemeente. U hoeft niets te doen.</Tekst>
+      </Kaart>
+    );
   return (
     <Kaart titel={mijn.namens ? `Wat ${mijn.partij} liet weten` : `Antwoord van ${mijn.partij}`} ritme="gewoon">
       {mijn.namens && (
@@ -205,9 +211,6 @@ function Mijndeel({ blad, verzoek, mijn, stand }: Deelprops) {
           Van {mijn.partij} zit niemand meer aan tafel. Vraag het antwoord zelf op, en schrijf op wat die organisatie
           besloot.
         </Tekst>
-      )}
-      {isVanCollega(verzoek.over) && (
-        <Tekst>Laat het antwoord aan wie voor die taak zit. U ziet niet om welk gegeven het gaat.</Tekst>
       )}
       {verzoek.andereTaken.length > 0 && <AndereTaken taken={verzoek.andereTaken} />}
       <Antwoordformulier blad={blad} verzoek={verzoek} mijn={mijn} stand={stand} />

@@ -48,8 +48,8 @@ export function WerkPagina({ beeld, wens }: { readonly beeld: Werkbeeld } & Lijs
             )}
             {beeld.elders && (
               <p class="ovt-onder">
-                Er wacht ook werk op u voor een andere taak of organisatie. Dat staat hier niet.{' '}
-                <Link naar={ADRES.alsWie}>Kies een andere rol</Link>
+                Er wacht {groepen.length === 0 ? 'wel' : 'ook'} werk op u voor een andere taak of organisatie. Dat staat
+                hier niet. <Link naar={ADRES.alsWie}>Kies een andere rol</Link>
               </p>
             )}
           </Kaart>

@@ -140,6 +140,8 @@ test('de pagina van een collega van een andere taak noemt soort, dag en adres va
   assert.match(rachid, /toeleiding naar jeugdhulp\).*Joris Meijer en Marit Visser/s);
   assert.ok(!rachid.includes(gegeven));
   assert.doesNotMatch(rachid, /11 februari 2026/);
+  assert.match(rachid, /U hoeft niets te doen/);
+  assert.doesNotMatch(rachid, /Verstuur het antwoord|Verleng de termijn/);
   const alles = await pagina('rachid', inzage);
   assert.match(alles, /antwoord geldt voor de hele gemeente/);
   assert.doesNotMatch(alles, /van uw gegevens|Een collega bracht er/);
