@@ -44,7 +44,8 @@ async function pagina(verzoek: Werkverzoek, { stand, invulling }: Lezing, weerga
   const { beeld } = gelezen;
   const categorie = plancategorie(beeld.ik) ?? 'i';
   const { doel, kenmerken } = invulling;
-  const gevraagd = await vraagOordeel(verzoek, { casus, gegeven: null, categorie, doel, kenmerken });
+  const uitkomst = invulling.soort === 'evaluatie';
+  const gevraagd = await vraagOordeel(verzoek, { casus, gegeven: null, categorie, doel, kenmerken, uitkomst });
   if (gevraagd.kind !== 'oordelen') return zonderZitting(gevraagd, casus);
   const over =
     invulling.over === null

@@ -2,6 +2,7 @@ import { raakAan } from '../casus/open-casus.ts';
 import { inTransactie, type Tx } from '../db/transactie.ts';
 import type { Deelresultaat } from '../gegeven/geef.ts';
 import type { Opening } from '../gegeven/nieuw/invoer.ts';
+import { alsUitkomst } from '../gegeven/oordeel/vraag.ts';
 import type { GeenZitting } from '../gegeven/zitting.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import { rondTakenAf } from '../taak/taken.ts';
@@ -72,8 +73,9 @@ async function schrijf(tx: Tx, plan: Planzitting, invoer: Standinvoer): Promise<
   if (categorie === null || !plan.feiten.casus.doelen.includes(woorden.doel))
     return { kind: 'kan-niet', reden: 'soort' };
   const tekst = { ...woorden, categorie };
-  if (blikVooruit(plan, tekst).vragenOpen) return { kind: 'vragen-open' };
-  const geschreven = await schrijfPlangegeven(tx, plan, tekst);
+  const zitting = invoer.soort === 'evaluatie' ? alsUitkomst(plan) : plan;
+  if (blikVooruit(zitting, tekst).vragenOpen) return { kind: 'vragen-open' };
+  const geschreven = await schrijfPlangegeven(tx, zitting, tekst);
   if (geschreven.kind === 'bezet') return { kind: 'al-bewaard' };
   const { gedeeld, geweigerd } = geschreven;
   return legStandVast(tx, plan, { invoer, regel: regel.rij, gedeeld, geweigerd });

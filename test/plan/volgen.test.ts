@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { beslisMeenemen, verzetFase } from '../../src/casus/fase/verzet-fase.ts';
+import { deelGegeven } from '../../src/gegeven/deel-gegeven.ts';
 import { leesGegeven } from '../../src/gegeven/lees-gegeven.ts';
 import { beeindigPlan } from '../../src/plan/beeindig-plan.ts';
 import { haalRegelWeg } from '../../src/plan/haal-regel-weg.ts';
@@ -215,6 +216,36 @@ test('na het plan blijven hoogstens zes maanden alleen doelen en uitkomsten over
   const los = await leesGegeven(d.als('femke'), { casus: d.casus, gegeven: bezoek.gegeven });
   assert.equal(los.kind, 'geweigerd', 'ook buiten het plan om leest niemand de actie nog');
   assert.equal((await schrijfStand(d.als('femke'), stand(doel, {}))).kind, 'kan-niet');
+  const deelt = async (wie: Wie, categorie: 'g' | 'h' | 'i') => {
+    const ontvangers = [await d.stoel(wie === 'femke' ? 'rachid' : 'femke')];
+    const verzuim = categorie === 'g' ? { verzuim: { soort: 'ongeoorloofd', meldplichtig: false } as const } : {};
+    const invoer = d.gegeven({ categorie, kenmerken: { ...GEWOON, ...verzuim }, tekst: 'Hij was er elke dag.' });
+    const uit = await deelGegeven(d.als(wie), { ...invoer, ontvangers });
+    return uit.kind === 'niet-gedeeld'
+      ? uit.geweigerd.flatMap(({ oordeel }) => oordeel.redenen.map(({ code }) => code))
+      : uit.kind;
+  };
+  assert.equal(await deelt('femke', 'g'), 'gedeeld', 'school vertelt nog of hij er is (B.6)');
+  for (const [wie, soort] of [
+    ['femke', 'i'],
+    ['rachid', 'h'],
+    ['rachid', 'g'],
+  ] as const)
+    assert.ok((await deelt(wie, soort)).includes('categorie-niet-in-fase'), `${wie} ${soort}`);
+  const uitkomst = {
+    gegeven: d.omgeving.ids(),
+    categorie: null,
+    doel: 'c',
+    kenmerken: GEWOON,
+    waarom: 'Zo weet ieder het.',
+  } as const;
+  const metWoorden = { ...uitkomst, tekst: 'Hij volgt alle lessen.', ontvangers: [await d.stoel('rachid')] };
+  const gehaald = stand(doel, { soort: 'evaluatie', waarde: 'gehaald', woorden: metWoorden });
+  const geschreven = await schrijfStand(d.als('femke'), gehaald);
+  assert.ok(
+    geschreven.kind === 'bewaard' && geschreven.gedeeld.length === 1,
+    'wat een doel opleverde, hoort bij de nazorg',
+  );
   d.zetKlok('2026-09-02T20:00:00.000Z');
   assert.equal((await leest(d, 'daan')).length, 2, 'de dag ervoor nog wel');
   assert.equal(

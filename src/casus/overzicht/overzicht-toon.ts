@@ -117,19 +117,26 @@ function toonZonderRegie({ kop, feiten, mensen }: Overzichtfeiten): Overzichtbee
 
 function toonFase({ kop, feiten }: Overzichtfeiten): Overzichtbeeld['fase'] {
   const nummer = (FASEN.indexOf(kop.fase) + 1) as Fasenummer;
+  return {
+    nu: nummer,
+    bij: { [nummer]: `sinds ${datumKort(kop.faseSinds)}` },
+    uitleg: {
+      titel: `Wat mag in fase ${nummer}, ${FASENAAM[kop.fase]}, op tafel komen?`,
+      tekst: watMag({ kop, feiten }),
+    },
+  };
+}
+
+function watMag({ kop, feiten }: Pick<Overzichtfeiten, 'kop' | 'feiten'>): string {
+  if (feiten.afgelopenPlan !== null)
+    return 'Het plan is klaar. In de nazorg komt er alleen nog bij wat een doel opleverde, en wat school over verzuim weet.';
   const soorten = feiten.overlegtype.inhoud.fasen[kop.fase]
     .filter((c) => c !== 'buiten-5.1')
     .map((c) => `${CATEGORIENAMEN[c]} (${c})`);
   const geheim = feiten.overlegtype.inhoud.fasen[kop.fase].includes('e');
-  const tekst =
-    soorten.length === 0
-      ? 'Niets nieuws. De casus wordt afgerond.'
-      : `${metHoofdletter(opsomming(soorten))}.${geheim ? ' Gezondheid en gezin alleen bij een concrete vraag. Wie beroepsgeheim heeft, heeft daarvoor toestemming nodig.' : ''}`;
-  return {
-    nu: nummer,
-    bij: { [nummer]: `sinds ${datumKort(kop.faseSinds)}` },
-    uitleg: { titel: `Wat mag in fase ${nummer}, ${FASENAAM[kop.fase]}, op tafel komen?`, tekst },
-  };
+  return soorten.length === 0
+    ? 'Niets nieuws. De casus wordt afgerond.'
+    : `${metHoofdletter(opsomming(soorten))}.${geheim ? ' Gezondheid en gezin alleen bij een concrete vraag. Wie beroepsgeheim heeft, heeft daarvoor toestemming nodig.' : ''}`;
 }
 
 /** De jongere en het gezin staan bovenaan; daarna wie het overleg leidt en de anderen, op volgorde van uitnodigen. */

@@ -17,6 +17,7 @@ import {
   type Zitting,
 } from '../zitting.ts';
 import { afwegingKanTellen } from './afwegen.ts';
+import { alsUitkomst } from './vraag.ts';
 import { vragenDieTellen } from './vragen.ts';
 import { type Voorstel, weegVerstrekken } from './weeg.ts';
 
@@ -28,6 +29,8 @@ export type Oordeelvraag = {
   readonly categorie: LijstCategorie | null;
   readonly doel: Doel | null;
   readonly kenmerken: Kenmerken;
+  /** Gaat het over wat een doel van het plan opleverde? Dat kan ook in de nazorg (PH-5b). */
+  readonly uitkomst?: boolean;
 };
 
 export type OordeelOver = {
@@ -63,7 +66,7 @@ export function vraagOordeel(opening: Opening, vraag: Oordeelvraag): Promise<Oor
       await legVergeefsVast(tx, { code: 'oordeel-gevraagd', casus: vraag.casus });
       return geopend;
     }
-    const { zitting } = geopend;
+    const zitting = vraag.uitkomst === true ? alsUitkomst(geopend.zitting) : geopend.zitting;
     const mensen = await noemMensen(tx, zitting);
     const meelezers = await leesMeelezersMetStoel(tx, zitting.feiten);
     const oordelen = oordeelPerDeelnemer(zitting, vraag, { mensen, meelezers });

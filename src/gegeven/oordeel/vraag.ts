@@ -41,6 +41,8 @@ export type Raamfeiten = {
   readonly overlegtype: Pick<CasusFeiten['overlegtype'], 'vastgesteld' | 'inhoud'>;
   readonly convenant: CasusFeiten['convenant'];
   readonly peildatum: string;
+  /** Is het plan afgelopen, dan is er nazorg. */
+  readonly afgelopenPlan?: CasusFeiten['afgelopenPlan'];
 };
 
 /** Wat van een stoel in een vraag komt. */
@@ -122,7 +124,7 @@ export function maakRaamvraag(bron: Raambron): Vraag {
     overlegtype: {
       vastgesteld: feiten.overlegtype.vastgesteld,
       doelen: feiten.overlegtype.inhoud.doelen,
-      categorieen: feiten.overlegtype.inhoud.fasen[feiten.casus.fase].filter((c) => c !== 'buiten-5.1'),
+      categorieen: soortenNu(bron),
       doelgroepVerruimd: feiten.overlegtype.inhoud.doelgroepVerruimd,
       oppToestemmingNodig: feiten.overlegtype.inhoud.oppToestemmingNodig,
     },
@@ -134,6 +136,23 @@ export function maakRaamvraag(bron: Raambron): Vraag {
     kanaal: bron.kanaal,
   };
 }
+
+/**
+ * Welke soorten er nu gegeven mogen worden: die van de fase, en in de nazorg alleen nog de naam en wat school over verzuim weet (E-03,
+ * B.6, PH-5b). Wat een doel opleverde hoort daar ook bij, en wordt gewogen als `alsUitkomst`.
+ */
+function soortenNu({ feiten, handeling, gever }: Raambron): readonly LijstCategorie[] {
+  const vanFase = feiten.overlegtype.inhoud.fasen[feiten.casus.fase].filter((c) => c !== 'buiten-5.1');
+  if (handeling !== 'verstrekken' || !feiten.afgelopenPlan) return vanFase;
+  const vanSchool = gever === null || gever.partijId === feiten.casus.schoolPartij;
+  return vanFase.filter((c) => c === 'a' || (c === 'g' && vanSchool));
+}
+
+/** Dezelfde feiten, voor wie opschrijft wat een doel opleverde: dat mag in de nazorg als in de fase zelf (PH-5a, PH-5b). */
+export const alsUitkomst = <S extends { readonly feiten: CasusFeiten }>(stof: S): S => ({
+  ...stof,
+  feiten: { ...stof.feiten, afgelopenPlan: null },
+});
 
 function convenantStand({ feiten, gever, ontvanger }: Raambron): NonNullable<Vraag['convenant']> {
   const { convenant } = feiten;
