@@ -1,5 +1,5 @@
 import { type Herkomst, inTransactie, type Omgeving, type Tx } from '../db/transactie.ts';
-import { persoonVan, type Verzoeker } from '../db/verzoeker.ts';
+import { hoedanigheidVan, persoonVan, type Verzoeker } from '../db/verzoeker.ts';
 import type { Plaats } from '../kluis/soorten.ts';
 import { openTeksten, verzegelTekst } from '../kluis/teksten.ts';
 import type { SleutelVerwijzing } from '../kluis/verwijzing.ts';
@@ -49,7 +49,7 @@ export async function bewaarConcept(
   if (Buffer.byteLength(tekst) > MEESTE_BYTES) return { kind: 'te-groot' };
   return inEigen(opening, async (tx): Promise<Bewaaruitkomst> => {
     if (!(await kentCasus(tx, plek.casus))) return { kind: 'niet-gevonden' };
-    const gelukt = await schrijf(tx, { ...plek, persoon, versie, tekst });
+    const gelukt = await schrijf(tx, { ...voorTaak(plek, opening), persoon, versie, tekst });
     return gelukt ? { kind: 'bewaard', versie: versie + 1, op: tx.nu } : { kind: 'intussen-gewijzigd' };
   });
 }
@@ -74,7 +74,7 @@ export async function leesConcept(opening: Opening, adres: string): Promise<Conc
   const persoon = persoonVan(opening.verzoeker);
   if (plek === null || persoon === null) return null;
   return inEigen(opening, async (tx) => {
-    const rij = await findConcept(tx, { ...plek, persoon });
+    const rij = await findConcept(tx, { ...voorTaak(plek, opening), persoon });
     const leeg = { plek: plek.plek, versie: rij?.versie ?? 0, velden: null, van: null, verzonden: false };
     if (rij === undefined || rij.inhoud === null || isTeOud(rij.bewaard_op, tx.nu)) return leeg;
     if (!(await kentCasus(tx, plek.casus))) return leeg;
@@ -90,7 +90,7 @@ export async function wisConcept(opening: Opening, adres: string): Promise<void>
   const plek = leesPlek(adres);
   const persoon = persoonVan(opening.verzoeker);
   if (plek === null || persoon === null) return;
-  await inEigen(opening, (tx) => leegConcept(tx, { ...plek, persoon }));
+  await inEigen(opening, (tx) => leegConcept(tx, { ...voorTaak(plek, opening), persoon }));
 }
 
 /** Maakt elke dag leeg wat dertig dagen bleef liggen of bij een gesloten casus hoort. */
@@ -109,6 +109,12 @@ export function maakConcepten(omgeving: Omgeving): Concepten {
     lees: (wie, adres) => leesConcept({ omgeving, ...wie }, adres),
     wis: (wie, plek) => wisConcept({ omgeving, ...wie }, plek),
   };
+}
+
+/** Wie voor twee taken van een gemeente werkt, vindt bij de ene niet wat hij voor de andere aan het schrijven was (ADR 0048). */
+function voorTaak(plek: Plek, { verzoeker }: Pick<Opening, 'verzoeker'>): Plek {
+  const hoedanigheid = hoedanigheidVan(verzoeker);
+  return hoedanigheid === null ? plek : { ...plek, plek: `${plek.plek} ${hoedanigheid}` };
 }
 
 const isTeOud = (op: Date, nu: Date): boolean => nu.getTime() - op.getTime() > BEWAARDAGEN * DAG;

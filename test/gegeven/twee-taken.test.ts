@@ -11,6 +11,7 @@ import { toonCasus } from '../../src/casus/overzicht/toon-casus.ts';
 import { bevestigDeelname } from '../../src/casus/uitnodigen/bevestig-deelname.ts';
 import { nodigUit } from '../../src/casus/uitnodigen/nodig-uit.ts';
 import { verlaatTafel } from '../../src/casus/vertrek/verlaat-tafel.ts';
+import { bewaarConcept, leesConcept, wisConcept } from '../../src/concept/concepten.ts';
 import type { Medewerker } from '../../src/db/verzoeker.ts';
 import { deelGegeven } from '../../src/gegeven/deel-gegeven.ts';
 import { leesGegeven } from '../../src/gegeven/lees-gegeven.ts';
@@ -190,6 +191,17 @@ test('wie heen en terug gaat tussen twee taken, vindt de casus steeds in de taak
   await gaZitten(toeleiding);
   assert.deepEqual(await open(toeleiding), ['overzicht', 1, 1]);
   assert.deepEqual(await open(leerplicht), ['niet-gevonden', 0, 0]);
+});
+
+test('wat iemand voor de ene taak aan het schrijven was, staat er niet als hij voor de andere schrijft', async () => {
+  for (const adres of ['/casussen/nieuw', `/casussen/${d.casus}/gesprek`]) {
+    const bewaard = await bewaarConcept(als(toeleiding), { adres, versie: 0, velden: { vraag: 'Hij wil rust.' } });
+    assert.equal(bewaard.kind, 'bewaard');
+    assert.deepEqual((await leesConcept(als(toeleiding), adres))?.velden, { vraag: 'Hij wil rust.' });
+    assert.equal((await leesConcept(als(leerplicht), adres))?.velden, null);
+    await wisConcept(als(leerplicht), adres);
+    assert.notEqual((await leesConcept(als(toeleiding), adres))?.velden, null, 'de ene gooit van de andere niets weg');
+  }
 });
 
 test('wie bij een school twee functies heeft, merkt niets: een school is een bron', async () => {
