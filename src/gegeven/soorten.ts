@@ -1,7 +1,7 @@
 import type { Deelnemerfeit } from '../casus/feiten.ts';
 import { CATEGORIENAMEN, FASEN, FASENAAM, metHoofdletter } from '../casus/woorden.ts';
-import type { OverlegtypeInhoud } from '../overlegtype/inhoud.ts';
-import type { Fase, LijstCategorie } from '../regels/index.ts';
+import type { LijstCategorie } from '../regels/index.ts';
+import { type Soortfeiten, soortenVanFase, soortenVanNu } from './soorten-van-nu.ts';
 
 const SCHOOL: readonly LijstCategorie[] = ['a', 'c', 'd', 'g', 'e', 'f', 'i'];
 const ZORG: readonly LijstCategorie[] = ['a', 'e', 'f', 'h'];
@@ -47,28 +47,33 @@ export const soortlabel = (categorie: LijstCategorie): string =>
 
 type Vraag = {
   readonly stoel: Deelnemerfeit;
-  readonly fase: Fase;
-  readonly inhoud: OverlegtypeInhoud;
+  readonly feiten: Soortfeiten;
   readonly gekozen: LijstCategorie | null;
 };
 
 /**
- * Welke soorten deze gever nu kan inbrengen: wat bij zijn taak past en in deze fase op tafel mag (CL-6a). Wat al gekozen was
+ * Welke soorten deze gever nu kan inbrengen: wat bij zijn taak past en nu op tafel mag (CL-6a, E-03). Wat al gekozen was
  * blijft staan, ook als het niet meer kan: het oordeel zegt dan waarom.
  */
-export function soortenVoor({ stoel, fase, inhoud, gekozen }: Vraag): Soorten {
-  const inFase = (categorie: LijstCategorie, welke: Fase): boolean =>
-    (inhoud.fasen[welke] as readonly string[]).includes(categorie);
+export function soortenVoor({ stoel, feiten, gekozen }: Vraag): Soorten {
+  const nu = soortenVanNu(feiten, stoel);
   const eigen = eigenSoorten(stoel);
   const vrij = stoel.soort !== 'medewerker';
-  const kan = eigen.filter((categorie) => vrij || inFase(categorie, fase) || categorie === gekozen);
+  const kan = eigen.filter((categorie) => vrij || nu.includes(categorie) || categorie === gekozen);
   const later = eigen.filter((categorie) => !kan.includes(categorie));
-  const zin = (categorie: LijstCategorie): string => {
-    const wanneer = FASEN.find((f) => FASEN.indexOf(f) > FASEN.indexOf(fase) && inFase(categorie, f));
-    return `${soortlabel(categorie)}: ${wanneer === undefined ? 'niet in deze fase van dit overleg' : `vanaf fase ${FASENAAM[wanneer]}`}.`;
-  };
   return {
     kan: kan.map((categorie) => ({ categorie, label: soortlabel(categorie) })),
-    kanNiet: [...later.map(zin), 'Burgerservicenummer (b): gaat niet langs deze tafel.'],
+    kanNiet: [
+      ...later.map((categorie) => `${soortlabel(categorie)}: ${wanneerWel(feiten, categorie)}.`),
+      'Burgerservicenummer (b): gaat niet langs deze tafel.',
+    ],
   };
+}
+
+function wanneerWel(feiten: Soortfeiten, categorie: LijstCategorie): string {
+  if (feiten.afgelopenPlan) return 'niet in de nazorg, want het plan is klaar';
+  const { casus } = feiten;
+  const komend = FASEN.slice(FASEN.indexOf(casus.fase) + 1);
+  const fase = komend.find((f) => soortenVanFase({ ...feiten, casus: { ...casus, fase: f } }).includes(categorie));
+  return fase === undefined ? 'niet in deze fase van dit overleg' : `vanaf fase ${FASENAAM[fase]}`;
 }

@@ -51,7 +51,7 @@ export function beeindigPlan(opening: Casusopening<Medewerker>, { casus, op }: E
       return { kind: 'kan-niet', reden: reden ?? 'geen-plan' };
     }
     for (const soort of EINDE) await rondTakenAf(tx, { casus, soort });
-    await beperkTotNazorg(tx, casus);
+    await beperkTotNazorg(tx, casus, plan.feiten.casus.schoolPartij);
     const loop = loopVan(plan, { geldend, beeindigdOp: op });
     const nazorgTot = loop.kind === 'nazorg' ? loop.tot : op;
     const taak = { casus, voor: plan.stoel.persoon, soort: 'nazorg-afronden', onderwerp: geldend.id } as const;

@@ -101,10 +101,12 @@ export async function zetBeeindigd(tx: Tx, { casus, plan, op }: Plankeuze & { re
 }
 
 /**
- * Trekt in wat in de nazorg niet meer nodig is: alles wat partijen gaven, behalve de naam, doelen met hun uitkomst, en verzuim (E-03).
- * Wat ouders en jongere zelf vertelden, blijft waar zij het gaven (4.5). Welke gegevens het zijn, komt hier niet uit.
+ * Trekt in wat in de nazorg niet meer nodig is: alles wat partijen gaven, behalve de naam, doelen met hun uitkomst, en wat school over
+ * verzuim gaf (E-03, B.6). Wat ouders en jongere zelf vertelden, blijft waar zij het gaven (4.5). Welke gegevens het zijn, komt hier niet
+ * uit.
+ * @param school de partij van de school van de jongere.
  */
-export async function beperkTotNazorg(tx: Tx, casus: string): Promise<void> {
+export async function beperkTotNazorg(tx: Tx, casus: string, school: string | null): Promise<void> {
   await voorOordeel(tx, () =>
     tx.db
       .updateTable('verstrekking')
@@ -140,7 +142,14 @@ export async function beperkTotNazorg(tx: Tx, casus: string): Promise<void> {
             eb
               .selectFrom('gegeven')
               .whereRef('gegeven.id', '=', 'verstrekking.gegeven_id')
-              .where('gegeven.categorie', 'in', ['a', 'g'])
+              .where((w) =>
+                w.or([
+                  w('gegeven.categorie', '=', 'a'),
+                  ...(school === null
+                    ? []
+                    : [w('gegeven.categorie', '=', 'g').and('gegeven.bron_partij_id', '=', school)]),
+                ]),
+              )
               .select('gegeven.id'),
           ),
         ),

@@ -204,6 +204,14 @@ test('na het plan blijven hoogstens zes maanden alleen doelen en uitkomsten over
   assert.equal((await beeindigPlan(werk(d, 'femke'), { casus: d.casus, op: '2026-03-03' })).kind, 'kan-niet');
   await maakGeldig(d);
   assert.ok((await leest(d, 'femke')).includes('Bezoek thuis.'));
+  const verzuimVan = async (wie: 'femke' | 'rachid', aan: 'femke' | 'rachid') => {
+    const kenmerken = { ...GEWOON, verzuim: { soort: 'ongeoorloofd', meldplichtig: false } as const };
+    const invoer = d.gegeven({ categorie: 'g', kenmerken, tekst: 'Hij was er twee dagen niet.' });
+    assert.equal((await deelGegeven(d.als(wie), { ...invoer, ontvangers: [await d.stoel(aan)] })).kind, 'gedeeld');
+    return invoer.gegeven;
+  };
+  const vanSchool = await verzuimVan('femke', 'rachid');
+  const vanLeerplicht = await verzuimVan('rachid', 'femke');
   const kiestNogIemand = async () =>
     (await d.su.query("select 1 from taak where soort = 'casusregie-kiezen' and gereed_op is null")).rowCount;
   assert.equal(await kiestNogIemand(), 1);
@@ -215,6 +223,10 @@ test('na het plan blijven hoogstens zes maanden alleen doelen en uitkomsten over
   assert.deepEqual(await leest(d, 'femke'), ['Om de week een dag meer.', 'Op tijd naar bed.']);
   const los = await leesGegeven(d.als('femke'), { casus: d.casus, gegeven: bezoek.gegeven });
   assert.equal(los.kind, 'geweigerd', 'ook buiten het plan om leest niemand de actie nog');
+  const leestVerzuim = async (wie: 'femke' | 'rachid', gegeven: string) =>
+    (await leesGegeven(d.als(wie), { casus: d.casus, gegeven })).kind;
+  assert.equal(await leestVerzuim('rachid', vanSchool), 'gelezen', 'verzuim van school hoort bij de nazorg (B.6)');
+  assert.equal(await leestVerzuim('femke', vanLeerplicht), 'geweigerd', 'verzuim van een ander niet');
   assert.equal((await schrijfStand(d.als('femke'), stand(doel, {}))).kind, 'kan-niet');
   const deelt = async (wie: Wie, categorie: 'g' | 'h' | 'i') => {
     const ontvangers = [await d.stoel(wie === 'femke' ? 'rachid' : 'femke')];

@@ -58,7 +58,7 @@ export type Besluitbron = {
 /** Maakt van feiten, invulling en oordelen het beeld van het vervolg bij een besluit. */
 export function toonBesluitvragen(bron: Besluitbron): Besluitpaginabeeld {
   const { raam, lezing, oordelen, op } = bron;
-  const { casus, overlegtype } = raam.feiten;
+  const { casus } = raam.feiten;
   const { categorie, kenmerken, ontvangers } = lezing.invulling;
   const kan = oordelen.filter(({ oordeel }) => oordeel.uitkomst !== 'geweigerd').map((o) => o.ontvanger.deelnemer);
   return {
@@ -67,7 +67,7 @@ export function toonBesluitvragen(bron: Besluitbron): Besluitpaginabeeld {
     blad: eisBlad(raam.blad),
     stand: lezing.stand as Besluitstand,
     kern: bron.kern,
-    soorten: soortenVoor({ stoel: raam.stoel, fase: casus.fase, inhoud: overlegtype.inhoud, gekozen: categorie }),
+    soorten: soortenVoor({ stoel: raam.stoel, feiten: raam.feiten, gekozen: categorie }),
     doelen: casus.doelen.map((doel) => ({ doel, label: `${metHoofdletter(DOELNAMEN[doel])} (${doel})` })),
     taakVan: wiensTaak(raam.stoel),
     beeld: toonOordelen(oordelen, {

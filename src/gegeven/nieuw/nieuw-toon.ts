@@ -58,7 +58,7 @@ export type Nieuwbron = {
 export function toonNieuw(bron: Nieuwbron): Nieuwbeeld {
   const { raam, oordelen, invulling, op } = bron;
   const { feiten, stoel } = raam;
-  const { casus, overlegtype } = feiten;
+  const { casus } = feiten;
   const beeld = toonOordelen(oordelen, {
     kenmerken: metSoort(invulling.categorie, invulling.kenmerken),
     gekozen: invulling.ontvangers,
@@ -67,7 +67,7 @@ export function toonNieuw(bron: Nieuwbron): Nieuwbeeld {
     casus: casus.id,
     blad: eisBlad(raam.blad),
     stand: bron.stand,
-    soorten: soortenVoor({ stoel, fase: casus.fase, inhoud: overlegtype.inhoud, gekozen: invulling.categorie }),
+    soorten: soortenVoor({ stoel, feiten, gekozen: invulling.categorie }),
     doelen: casus.doelen.map((doel) => ({ doel, label: `${metHoofdletter(DOELNAMEN[doel])} (${doel})` })),
     taakVan: wiensTaak(stoel),
     beeld,

@@ -22,6 +22,7 @@ import type {
 } from '../../regels/index.ts';
 import { BEROEPSGEHEIMEN, leeftijdOp, soortVanCategorie } from '../../regels/index.ts';
 import { type Kenmerken, metSoort, metVanzelfsprekend, noodzaak } from '../kenmerken.ts';
+import { soortenVanFase, soortenVanNu } from '../soorten-van-nu.ts';
 
 /** Een gegeven zoals het oordeel het ziet. Zolang iemand het invult kan soort of doel nog open staan (null). */
 export type Gegevenfeit = {
@@ -124,7 +125,7 @@ export function maakRaamvraag(bron: Raambron): Vraag {
     overlegtype: {
       vastgesteld: feiten.overlegtype.vastgesteld,
       doelen: feiten.overlegtype.inhoud.doelen,
-      categorieen: soortenNu(bron),
+      categorieen: bron.handeling === 'verstrekken' ? soortenVanNu(feiten, bron.gever) : soortenVanFase(feiten),
       doelgroepVerruimd: feiten.overlegtype.inhoud.doelgroepVerruimd,
       oppToestemmingNodig: feiten.overlegtype.inhoud.oppToestemmingNodig,
     },
@@ -135,17 +136,6 @@ export function maakRaamvraag(bron: Raambron): Vraag {
     verstrekking: bron.verstrekking === null ? null : { status: bron.verstrekking },
     kanaal: bron.kanaal,
   };
-}
-
-/**
- * Welke soorten er nu gegeven mogen worden: die van de fase, en in de nazorg alleen nog de naam en wat school over verzuim weet (E-03,
- * B.6, PH-5b). Wat een doel opleverde hoort daar ook bij, en wordt gewogen als `alsUitkomst`.
- */
-function soortenNu({ feiten, handeling, gever }: Raambron): readonly LijstCategorie[] {
-  const vanFase = feiten.overlegtype.inhoud.fasen[feiten.casus.fase].filter((c) => c !== 'buiten-5.1');
-  if (handeling !== 'verstrekken' || !feiten.afgelopenPlan) return vanFase;
-  const vanSchool = gever === null || gever.partijId === feiten.casus.schoolPartij;
-  return vanFase.filter((c) => c === 'a' || (c === 'g' && vanSchool));
 }
 
 /** Dezelfde feiten, voor wie opschrijft wat een doel opleverde: dat mag in de nazorg als in de fase zelf (PH-5a, PH-5b). */
