@@ -22,6 +22,9 @@ const MATEN = [
 async function leg(blad: Page, naam: string): Promise<void> {
   for (const { breedte, height } of MATEN) {
     await blad.setViewportSize({ width: breedte, height });
+    // Een venster zo hoog als de pagina: wat onder in beeld blijft, staat dan op zijn eigen plek en niet halverwege.
+    const hoogte = await blad.evaluate(() => document.documentElement.scrollHeight);
+    await blad.setViewportSize({ width: breedte, height: Math.max(height, hoogte) });
     const png = await blad.screenshot({ fullPage: true, animations: 'disabled' });
     writeFileSync(join(BEELD, `${naam}-${breedte}.png`), verkleinPng(png));
   }
