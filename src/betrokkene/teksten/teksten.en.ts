@@ -216,6 +216,7 @@ const U: Zinnen<Sleutel> = {
   'stel.inleiding': 'Your question goes to {naam}, who will answer.',
   'stel.over': 'It is about:',
   'stel.over.afspraak': 'The agreement "{tekst}"',
+  'stel.over.aanwezig': 'Who was there on {dag}',
   'stel.label': 'Your question',
   'stel.leeg': 'Write down what you want to ask.',
   'stel.knop': 'Send my question',

@@ -3,6 +3,7 @@ import { isUuid } from '../../lib/ids.ts';
 import { keuze, ontleed, sleutel, verplichteTekst } from '../../web/formulier.ts';
 import { Nederlands } from '../../web/onderdelen/index.ts';
 import type { Antwoord, Velden } from '../../web/route.ts';
+import { tijdIn } from '../../web/tijd-in-taal.ts';
 import { zaakadres } from '../adressen.ts';
 import { soortwoorden } from '../gegevens/soortwoorden.ts';
 import { type Gezinsverzoek, lezerVan, NIET_GEVONDEN, padDeel } from '../handel.ts';
@@ -14,9 +15,9 @@ import { Zin } from '../zin.tsx';
 import { StelVraagpagina, type Stelvraagprops } from './stel-pagina.tsx';
 import { stelVraag } from './stel-vraag.ts';
 import type { Vraagsoort } from './vragen.queries.ts';
-import { toonAfspraakvraag, toonWaarover } from './waarover.ts';
+import { toonAanwezigenvraag, toonAfspraakvraag, toonWaarover } from './waarover.ts';
 
-type Wens = Pick<Stelvraagprops, 'soort' | 'vraag' | 'gebeurtenis' | 'gegeven' | 'afspraak' | 'stand'>;
+type Wens = Pick<Stelvraagprops, 'soort' | 'vraag' | 'gebeurtenis' | 'gegeven' | 'afspraak' | 'aanwezig' | 'stand'>;
 
 const SOORTEN: readonly Vraagsoort[] = ['snap-niet', 'klopt-niet'];
 const soortUit = (ruw: unknown): Vraagsoort => SOORTEN.find((s) => s === ruw) ?? 'snap-niet';
@@ -31,6 +32,7 @@ async function vraagpagina(verzoek: Gezinsverzoek, wens: Wens): Promise<Antwoord
 
 function leesOver(verzoek: Gezinsverzoek, wens: Wens) {
   if (wens.afspraak !== null) return overAfspraak(verzoek, wens.afspraak);
+  if (wens.aanwezig !== null) return overAanwezigen(verzoek, wens.aanwezig);
   return wens.gegeven === null ? overRegel(verzoek, wens) : overGegeven(verzoek, wens.gegeven);
 }
 
@@ -68,14 +70,23 @@ async function overAfspraak(verzoek: Gezinsverzoek, afspraak: string) {
   return { taal, over, regie: uitkomst.regie };
 }
 
+async function overAanwezigen(verzoek: Gezinsverzoek, bijeenkomst: string) {
+  const uitkomst = await toonAanwezigenvraag(verzoek, { casus: padDeel(verzoek, 'casus'), bijeenkomst });
+  if (uitkomst.kind === 'niet-gevonden') return null;
+  const taal = maakTaal(lezerVan(verzoek), null);
+  const over = taal('stel.over.aanwezig', { dag: tijdIn(taal.code).datumVoluit(uitkomst.op) });
+  return { taal, over, regie: uitkomst.regie };
+}
+
 export function toonStelVraag(verzoek: Gezinsverzoek): Promise<Antwoord> {
-  const { regel, gegeven, afspraak, soort } = verzoek.vraag;
+  const { regel, gegeven, afspraak, aanwezig, soort } = verzoek.vraag;
   return vraagpagina(verzoek, {
     soort: soortUit(soort),
     vraag: verzoek.omgeving.ids(),
     gebeurtenis: idUit(regel),
     gegeven: idUit(gegeven),
     afspraak: idUit(afspraak),
+    aanwezig: idUit(aanwezig),
   });
 }
 
@@ -84,6 +95,7 @@ export async function verstuurVraag(verzoek: Gezinsverzoek): Promise<Antwoord> {
   const gebeurtenis = idUit(verzoek.velden['gebeurtenis']);
   const gegeven = idUit(verzoek.velden['gegeven']);
   const afspraak = idUit(verzoek.velden['afspraak']);
+  const aanwezig = idUit(verzoek.velden['aanwezig']);
   const leeg = maakTaal(lezerVan(verzoek), null)('stel.leeg');
   const schema = {
     vraag: sleutel(),
@@ -99,10 +111,11 @@ export async function verstuurVraag(verzoek: Gezinsverzoek): Promise<Antwoord> {
       gebeurtenis,
       gegeven,
       afspraak,
+      aanwezig,
       stand: { waarden: { tekst }, fouten: { tekst: lezing.stand.fouten.tekst ?? leeg } },
     });
   }
-  const uitkomst = await stelVraag(verzoek, { ...lezing.waarde, casus, gebeurtenis, gegeven, afspraak });
+  const uitkomst = await stelVraag(verzoek, { ...lezing.waarde, casus, gebeurtenis, gegeven, afspraak, aanwezig });
   return uitkomst.kind === 'niet-gevonden'
     ? NIET_GEVONDEN
     : { kind: 'naar', adres: zaakadres(casus).wieKeek, melding: 'vraag-verstuurd' };

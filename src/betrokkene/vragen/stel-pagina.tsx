@@ -28,6 +28,8 @@ export type Stelvraagprops = {
   readonly gebeurtenis: string | null;
   readonly gegeven: string | null;
   readonly afspraak: string | null;
+  /** Het gesprek waarvan de vraag over de aanwezigen gaat. */
+  readonly aanwezig: string | null;
   /** Waar het over gaat, als zin. */
   readonly over: ComponentChildren;
   readonly regie: Regie;
@@ -36,9 +38,9 @@ export type Stelvraagprops = {
 
 /** Een korte vraag bij een regel: van het logboek, van een lijst, of van het plan. */
 export function StelVraagpagina(props: Stelvraagprops) {
-  const { casus, taal, soort, regie, gebeurtenis, gegeven, afspraak } = props;
+  const { casus, taal, soort, regie, gebeurtenis, gegeven, afspraak, aanwezig } = props;
   const adres = zaakadres(casus);
-  const terug = afspraak !== null ? adres.gesprekken : gegeven === null ? adres.wieKeek : adres.gegevens;
+  const terug = terugNaar(props);
   return (
     <Pagina titel={taal(`stel.titel.${soort}`)} soort="gezin">
       <Terug naar={terug} naam={taal('stel.terug')} />
@@ -54,6 +56,7 @@ export function StelVraagpagina(props: Stelvraagprops) {
         {gebeurtenis !== null && <VerborgenVeld naam="gebeurtenis" waarde={gebeurtenis} />}
         {gegeven !== null && <VerborgenVeld naam="gegeven" waarde={gegeven} />}
         {afspraak !== null && <VerborgenVeld naam="afspraak" waarde={afspraak} />}
+        {aanwezig !== null && <VerborgenVeld naam="aanwezig" waarde={aanwezig} />}
         <Tekstvlak naam="tekst" label={taal('stel.label')} rijen={5} />
         <Knoppen>
           <Knop>{taal('stel.knop')}</Knop>
@@ -77,4 +80,10 @@ export function StelVraagpagina(props: Stelvraagprops) {
       </Contact>
     </Pagina>
   );
+}
+
+function terugNaar({ casus, gegeven, afspraak, aanwezig }: Stelvraagprops): string {
+  const adres = zaakadres(casus);
+  if (afspraak !== null || aanwezig !== null) return adres.gesprekken;
+  return gegeven === null ? adres.wieKeek : adres.gegevens;
 }

@@ -1,4 +1,4 @@
-import { leesAfspraak } from '../../bijeenkomst/gezin/lees-afspraak.ts';
+import { type Gesprekplek, leesAfspraak, leesGesprekMetAanwezigen } from '../../bijeenkomst/gezin/lees-afspraak.ts';
 import type { Casusopening } from '../../casus/aanmelding/meld-casus-aan.ts';
 import { type Geopend, logkop, NIET_GEVONDEN, type NietGevonden } from '../../casus/open-casus.ts';
 import { inTransactie, type Tx } from '../../db/transactie.ts';
@@ -7,6 +7,7 @@ import { verzegelTekst } from '../../kluis/teksten.ts';
 import { legVast } from '../../logboek/leg-vast.ts';
 import { planBerichten } from '../../taak/plan-bericht.ts';
 import { planTaak } from '../../taak/taken.ts';
+import { datumVoluit } from '../../web/tijd.ts';
 import { type Gezinszaak, openEigenZaak } from '../positie.ts';
 import { findLogregels } from '../wie-keek/logboek.queries.ts';
 import { maakKeekregels, openLogboek } from '../wie-keek/toon-wie-keek.ts';
@@ -28,6 +29,8 @@ export type Vraagwens = {
   readonly verslag?: string | null;
   /** De afspraak uit een gesprek waar de vraag over gaat, als daar geen gegeven onder ligt. */
   readonly afspraak?: string | null;
+  /** Het gesprek waarvan de vraag gaat over wie er was. */
+  readonly aanwezig?: string | null;
   readonly tekst: string;
 };
 
@@ -75,10 +78,26 @@ export async function schrijfGezinsvraag(tx: Tx, zaak: Geopend, wens: Vraagwens)
 
 // Waar de vraag over gaat staat ervoor, verzegeld onder dezelfde sleutel: zo weet wie antwoordt het ook. Null als de vrager het niet leest.
 async function metOver(tx: Tx, zaak: Gezinszaak, wens: Vraagwens): Promise<string | null> {
-  const { casus, afspraak = null, gebeurtenis, tekst } = wens;
-  if (afspraak === null && gebeurtenis === null) return tekst;
-  const over = afspraak === null ? await leesRegel(tx, zaak, gebeurtenis) : await leesAfspraak(tx, { casus, afspraak });
+  const { afspraak = null, aanwezig = null, gebeurtenis, tekst } = wens;
+  if (afspraak === null && aanwezig === null && gebeurtenis === null) return tekst;
+  const over = await noemWaarover(tx, zaak, { ...wens, afspraak, aanwezig });
   return over === null ? null : maakVraagtekst({ over, tekst });
+}
+
+type Waarover = Pick<Vraagwens, 'casus' | 'gebeurtenis'> & {
+  readonly afspraak: string | null;
+  readonly aanwezig: string | null;
+};
+
+function noemWaarover(tx: Tx, zaak: Gezinszaak, { casus, ...over }: Waarover): Promise<string | null> {
+  if (over.afspraak !== null) return leesAfspraak(tx, { casus, afspraak: over.afspraak });
+  if (over.aanwezig !== null) return noemGesprek(tx, { casus, bijeenkomst: over.aanwezig });
+  return leesRegel(tx, zaak, over.gebeurtenis);
+}
+
+async function noemGesprek(tx: Tx, plek: Gesprekplek): Promise<string | null> {
+  const op = await leesGesprekMetAanwezigen(tx, plek);
+  return op === null ? null : `Wie er was op ${datumVoluit(op)}`;
 }
 
 async function leesRegel(tx: Tx, zaak: Gezinszaak, regel: string | null): Promise<string | null> {

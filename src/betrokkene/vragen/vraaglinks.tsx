@@ -4,8 +4,12 @@ import { zaakadres } from '../adressen.ts';
 import type { Taal } from '../teksten/teksten.ts';
 import type { Vraagsoort } from './vragen.queries.ts';
 
-/** Waar een vraag over gaat: een regel van het logboek, een gegeven uit een lijst, het plan of een verslag, of een afspraak. */
-export type Vraagover = { readonly gebeurtenis: string } | { readonly gegeven: string } | { readonly afspraak: string };
+/** Waar een vraag over gaat: een regel van het logboek, een gegeven uit een lijst, het plan of een verslag, een afspraak, of wie er bij een gesprek was. */
+export type Vraagover =
+  | { readonly gebeurtenis: string }
+  | { readonly gegeven: string }
+  | { readonly afspraak: string }
+  | { readonly aanwezig: string };
 
 type Props = {
   readonly casus: string;
@@ -35,5 +39,6 @@ export function Vraaglinks({ casus, over, bij, taal, kloptNiet }: Props) {
 
 function vraagdeel(over: Vraagover): string {
   if ('gegeven' in over) return `gegeven=${over.gegeven}`;
+  if ('aanwezig' in over) return `aanwezig=${over.aanwezig}`;
   return 'afspraak' in over ? `afspraak=${over.afspraak}` : `regel=${over.gebeurtenis}`;
 }

@@ -1,4 +1,9 @@
-import { type Afspraakplek, leesAfspraak } from '../../bijeenkomst/gezin/lees-afspraak.ts';
+import {
+  type Afspraakplek,
+  type Gesprekplek,
+  leesAfspraak,
+  leesGesprekMetAanwezigen,
+} from '../../bijeenkomst/gezin/lees-afspraak.ts';
 import type { Casusopening } from '../../casus/aanmelding/meld-casus-aan.ts';
 import { logkop, NIET_GEVONDEN, type NietGevonden } from '../../casus/open-casus.ts';
 import { type Regie, regieVan } from '../../casus/regie.ts';
@@ -60,16 +65,37 @@ export async function toonAfspraakvraag(
   opening: Casusopening<Gezinslid>,
   plek: Afspraakplek,
 ): Promise<Afspraakvraaguitkomst> {
-  const slot = { casus: plek.casus, slot: 'delen' } as const;
-  return inTransactie({ ...opening, slot, logregel: 'verplicht' }, async (tx): Promise<Afspraakvraaguitkomst> => {
-    const zaak = await openEigenZaak(tx, plek.casus, 'bijeenkomst-ingezien');
-    if (zaak === null) return NIET_GEVONDEN;
-    const tekst = await leesAfspraak(tx, plek);
+  const gelezen = await leesUitGesprek(opening, plek.casus, (tx) => leesAfspraak(tx, plek));
+  return gelezen === null ? NIET_GEVONDEN : { kind: 'afspraak', tekst: gelezen.over, regie: gelezen.regie };
+}
+
+export type Aanwezigenvraaguitkomst =
+  | { readonly kind: 'aanwezigen'; readonly op: Date; readonly regie: Regie }
+  | NietGevonden;
+
+/** Voor het formulier van een vraag over wie er bij een gesprek was. */
+export async function toonAanwezigenvraag(
+  opening: Casusopening<Gezinslid>,
+  plek: Gesprekplek,
+): Promise<Aanwezigenvraaguitkomst> {
+  const gelezen = await leesUitGesprek(opening, plek.casus, (tx) => leesGesprekMetAanwezigen(tx, plek));
+  return gelezen === null ? NIET_GEVONDEN : { kind: 'aanwezigen', op: gelezen.over, regie: gelezen.regie };
+}
+
+async function leesUitGesprek<T>(
+  opening: Casusopening<Gezinslid>,
+  casus: string,
+  lees: (tx: Tx) => Promise<T | null>,
+): Promise<{ readonly over: T; readonly regie: Regie } | null> {
+  return inTransactie({ ...opening, slot: { casus, slot: 'delen' }, logregel: 'verplicht' }, async (tx) => {
+    const zaak = await openEigenZaak(tx, casus, 'bijeenkomst-ingezien');
+    if (zaak === null) return null;
+    const over = await lees(tx);
     await legVast(tx, {
       ...logkop(zaak.feiten),
       code: 'bijeenkomst-ingezien',
-      uitkomst: tekst === null ? 'geweigerd' : 'gelukt',
+      uitkomst: over === null ? 'geweigerd' : 'gelukt',
     });
-    return tekst === null ? NIET_GEVONDEN : { kind: 'afspraak', tekst, regie: await regieVan(tx, zaak.feiten) };
+    return over === null ? null : { over, regie: await regieVan(tx, zaak.feiten) };
   });
 }

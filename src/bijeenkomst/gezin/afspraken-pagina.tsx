@@ -92,18 +92,7 @@ function Gesprek({ beeld, taal, bijeenkomst: b }: Props & { readonly bijeenkomst
         <Nederlands>{b.plaats}</Nederlands>
       </p>
       {b.afgezegd_op !== null && <p>{taal('afgezegd')}</p>}
-      {b.aanwezigheid.length > 0 && (
-        <>
-          <h3 class="nl-heading nl-heading--level-3">{taal('wie')}</h3>
-          <Regels
-            soort="dicht"
-            regels={b.aanwezigheid.map(({ mens, stand }) => ({
-              titel: mens.deelnemer === beeld.stoel ? taal('ikzelf') : naamIn(taal, mens),
-              onder: `${rolIn(taal, mens)}: ${taal(`was.${stand}`)}`,
-            }))}
-          />
-        </>
-      )}
+      {b.aanwezigheid.length > 0 && <Aanwezigen beeld={beeld} taal={taal} bijeenkomst={b} />}
       {/* Na het sluiten zijn afspraken niet meer te lezen: dan is niet te zeggen of er iets was. */}
       {(b.besluiten.length > 0 || (beeld.open && !komend)) && b.afgezegd_op === null && (
         <>
@@ -140,6 +129,30 @@ function Gesprek({ beeld, taal, bijeenkomst: b }: Props & { readonly bijeenkomst
         </div>
       )}
     </Kaart>
+  );
+}
+
+/** Wie er was, voor ieder aan tafel hetzelfde; ook daarover kan iemand iets vragen (12.4i). */
+function Aanwezigen({ beeld, taal, bijeenkomst: b }: Props & { readonly bijeenkomst: Bijeenkomstbeeld }) {
+  return (
+    <>
+      <h3 class="nl-heading nl-heading--level-3">{taal('wie')}</h3>
+      <Regels
+        soort="dicht"
+        regels={b.aanwezigheid.map(({ mens, stand }) => ({
+          titel: mens.deelnemer === beeld.stoel ? taal('ikzelf') : naamIn(taal, mens),
+          onder: `${rolIn(taal, mens)}: ${taal(`was.${stand}`)}`,
+        }))}
+      />
+      {beeld.open && (
+        <Vraaglinks
+          casus={beeld.casus}
+          over={{ aanwezig: b.id }}
+          bij={`${taal('wie')}, ${tijdIn(taal.code).dagEnDatum(b.op, beeld.nu)}`}
+          taal={maakTaal(taal, null)}
+        />
+      )}
+    </>
   );
 }
 

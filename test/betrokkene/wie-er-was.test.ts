@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { legAanwezigheidVast } from '../../src/bijeenkomst/live/leg-aanwezigheid-vast.ts';
+import { planBijeenkomst } from '../../src/bijeenkomst/plan-bijeenkomst.ts';
+import { type Daan, maakDaan, type Wie } from '../gegeven/daan.ts';
+import { type Bezoeker, maakTestServer, type TestServer } from '../steun/server.ts';
+import { werk } from '../toestemming/bries.ts';
+
+let server: TestServer;
+let d: Daan;
+before(async () => {
+  server = await maakTestServer();
+  d = await maakDaan({ op: server });
+});
+after(async () => {
+  await d?.su.end();
+  await server?.weg();
+});
+
+const ingelogd = (wie: Wie): Promise<Bezoeker> => server.ingelogd((d.verzoeker(wie) as { persoon: string }).persoon);
+const veld = (html: string, naam: string): string => new RegExp(`name="${naam}" value="([^"]*)"`).exec(html)?.[1] ?? '';
+
+async function gesprek(op: string): Promise<string> {
+  const bijeenkomst = d.omgeving.ids();
+  const wens = { casus: d.casus, bijeenkomst, op: new Date(op), duurMinuten: 45, plaats: 'Kamer 2' };
+  assert.equal((await planBijeenkomst(werk(d, 'femke'), wens)).kind, 'gepland');
+  return bijeenkomst;
+}
+
+test('een ouder zegt dat niet klopt wie er was, en wie het overleg leidt leest over welk gesprek het gaat (12.4i)', async () => {
+  const geweest = await gesprek('2026-03-03T15:00:00.000Z');
+  const komend = await gesprek('2026-03-24T15:00:00.000Z');
+  const standen = [{ deelnemer: await d.stoel('vader'), stand: 'afwezig' }] as const;
+  const gelegd = await legAanwezigheidVast(werk(d, 'femke'), { casus: d.casus, bijeenkomst: geweest, standen });
+  assert.equal(gelegd.kind, 'vastgelegd');
+
+  const moeder = await ingelogd('moeder');
+  const vraag = (bijeenkomst: string) => `/zaak/${d.casus}/wie-keek/vraag?aanwezig=${bijeenkomst}&soort=klopt-niet`;
+  const lijst = (await moeder.haal(`/zaak/${d.casus}/gesprekken`)).body.replaceAll('&amp;', '&');
+  assert.ok(lijst.includes(vraag(geweest)));
+  assert.ok(!lijst.includes(vraag(komend)), 'van wat nog komt, ligt niet vast wie er was');
+  assert.equal((await moeder.haal(vraag(komend))).statusCode, 404);
+
+  const formulier = await moeder.haal(vraag(geweest));
+  assert.match(formulier.body, /Wie er was op 3 maart 2026/);
+  const velden = {
+    vraag: veld(formulier.body, 'vraag'),
+    soort: 'klopt-niet',
+    aanwezig: veld(formulier.body, 'aanwezig'),
+  };
+  const naar = `/zaak/${d.casus}/wie-keek/vraag`;
+  const leeg = await moeder.verstuur({ van: vraag(geweest), naar, velden: { ...velden, tekst: '' } });
+  assert.equal(leeg.statusCode, 422);
+  assert.equal(veld(leeg.body, 'aanwezig'), geweest, 'waar het over gaat, blijft staan');
+  const klaar = await moeder.verstuur({ van: vraag(geweest), naar, velden: { ...velden, tekst: 'Hij was er wel.' } });
+  assert.equal(klaar.statusCode, 303);
+
+  const vragen = (await (await ingelogd('femke')).haal(`/casussen/${d.casus}/vragen`)).body;
+  assert.match(vragen, /Wie er was op 3 maart 2026/);
+  assert.match(vragen, /Hij was er wel\./);
+});
