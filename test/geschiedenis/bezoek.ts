@@ -136,13 +136,9 @@ export async function bezoekAlles(
         }))
           bezoeken.push({ lezer, route, dag, ...plek });
     }
-    for (let vanaf = 0; vanaf < bezoeken.length; vanaf += PER_ADRES) {
-      const bezoeker = vanaf === 0 ? lezer.bezoeker : await w.server.ingelogd(mens.persoon);
-      // De eerste pagina zet het koekje waarop elk formulier rust; drie tegelijk zetten er elk een.
-      await haalRustig(bezoeker, '/account');
-      const deel = bezoeken.slice(vanaf, vanaf + PER_ADRES);
-      await tegelijk(deel, (bezoek) => bekijk(w, { ...bezoek, lezer: { ...lezer, bezoeker } }, telling));
-    }
+    // De eerste pagina zet het koekje waarop elk formulier rust; drie tegelijk zetten er elk een.
+    await haalRustig(lezer.bezoeker, '/account');
+    await tegelijk(bezoeken, (bezoek) => bekijk(w, bezoek, telling));
     if (lezer.soort === 'medewerker' && kiest(ZOEKEN)) await zoekNamen(w, lezer, telling);
   }
 }
@@ -150,8 +146,6 @@ export async function bezoekAlles(
 /** Zoeken doet iedereen die werkt: met een formulier, en op elke naam. */
 const ZOEKEN = { pad: '/zoeken' };
 const TEGELIJK = 3;
-/** Zoveel pagina's achter elkaar van een adres: onder wat een adres in een minuut mag vragen. */
-const PER_ADRES = 500;
 /** Doet alles, een paar tegelijk; de volgorde van kijken doet er niet toe. */
 async function tegelijk<T>(werk: readonly T[], doe: (een: T) => Promise<void>): Promise<void> {
   const rij = werk.values();

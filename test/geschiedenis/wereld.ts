@@ -169,7 +169,7 @@ type Tafelwens = readonly [
  * casus met dezelfde naam: wat aan de ene tafel ligt, ligt niet aan de andere. De vierde leidt een gemeente, met leerplicht.
  */
 export async function maakWereld(tafels = 4): Promise<Wereld> {
-  const server = await maakTestServer();
+  const server = await maakTestServer({ ongeremd: true });
   const su = new pg.Pool({ connectionString: server.database.superuserUrl, max: 2 });
   let nummer = 0;
   const woord = () => maakWoord(nummer++);

@@ -182,6 +182,7 @@ const ZONDER_REGEL: Readonly<Record<string, string>> = {
   'beheer/organisatie/contracten.ts': 'namen van organisaties om uit te kiezen; niets over een mens',
   'betrokkene/kies-taal.ts': 'de eigen taal van pagina en bericht; niets over een jongere',
   'casus/aanmelding/aanmeld-keuzes.ts': 'scholen en soorten overleg; niets over een jongere',
+  'casus/zit-elders.ts': 'of de eigen stoel bij een andere taak hoort; de poging zelf ligt vast bij wat iemand opende',
   'concept/concepten.ts': 'het eigen concept terwijl iemand typt; niemand anders leest het ooit',
   'convenant/mededeling/lees-mededeling.ts':
     'of de eigen organisatie meedoet, boven aan de pagina; niets over een mens',

@@ -32,13 +32,14 @@ export type TestServer = Awaited<ReturnType<typeof maakWaterrijk>> & Voordeur;
 /** Zet de echte server voor een regio, zonder netwerk. */
 export async function zetServerVoor(
   proef: Pick<TestRegio, 'regio' | 'omgeving'>,
-  { demonstratie = true } = {},
+  { demonstratie = true, ongeremd = false } = {},
 ): Promise<Voordeur> {
   const { server, aanmelden } = await stelSamen({
     regio: proef.regio,
     naam: 'Waterrijk',
     telefoon: '088 000 12 00',
     demonstratie,
+    ongeremd,
     adres: ADRES,
     meld: (regel) => console.error(regel),
   });
@@ -57,14 +58,19 @@ export async function zetServerVoor(
   };
 }
 
-/** Waterrijk met de echte server ervoor, zonder netwerk. */
+/**
+ * Waterrijk met de echte server ervoor, zonder netwerk.
+ * @param ongeremd zonder de grens op verzoeken per minuut, voor wie in een proef veel meer leest dan een mens.
+ */
 export async function maakTestServer({
   demonstratie = true,
+  ongeremd = false,
 }: {
   readonly demonstratie?: boolean;
+  readonly ongeremd?: boolean;
 } = {}): Promise<TestServer> {
   const waterrijk = await maakWaterrijk();
-  const voordeur = await zetServerVoor(waterrijk, { demonstratie });
+  const voordeur = await zetServerVoor(waterrijk, { demonstratie, ongeremd });
   return {
     ...waterrijk,
     ...voordeur,
