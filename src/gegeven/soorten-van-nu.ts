@@ -6,7 +6,7 @@ export type Soortfeiten = {
   readonly casus: Pick<CasusFeiten['casus'], 'fase' | 'schoolPartij'>;
   readonly overlegtype: { readonly inhoud: Pick<CasusFeiten['overlegtype']['inhoud'], 'fasen'> };
   /** Is het plan afgelopen, dan is er nazorg. */
-  readonly afgelopenPlan?: CasusFeiten['afgelopenPlan'];
+  readonly afgelopenPlan: CasusFeiten['afgelopenPlan'];
 };
 
 /** De soorten van art. 5.1 die in deze fase van dit overlegtype zijn afgesproken (CL-6a). */
@@ -22,7 +22,7 @@ export function soortenVanNu(
   gever: { readonly partijId: string | null } | null,
 ): readonly LijstCategorie[] {
   const vanFase = soortenVanFase(feiten);
-  if (!feiten.afgelopenPlan) return vanFase;
+  if (feiten.afgelopenPlan === null) return vanFase;
   const vanSchool = gever === null || gever.partijId === feiten.casus.schoolPartij;
   return vanFase.filter((c) => c === 'a' || (c === 'g' && vanSchool));
 }

@@ -71,7 +71,7 @@ export function soortenVoor({ stoel, feiten, gekozen }: Vraag): Soorten {
 }
 
 function wanneerWel(feiten: Soortfeiten, categorie: LijstCategorie): string {
-  if (feiten.afgelopenPlan) return 'niet in de nazorg, want het plan is klaar';
+  if (feiten.afgelopenPlan !== null) return 'niet in de nazorg, want het plan is klaar';
   const { casus } = feiten;
   const komend = FASEN.slice(FASEN.indexOf(casus.fase) + 1);
   const fase = komend.find((f) => soortenVanFase({ ...feiten, casus: { ...casus, fase: f } }).includes(categorie));

@@ -75,6 +75,8 @@ function maakRaam(stof: Kortstof, { stoel, inhoud, vandaag }: Raamstof): Raamfei
       vandaag,
     ),
     peildatum: vandaag,
+    // Hier gaat het alleen om de naam, en die mag ook in de nazorg (E-03).
+    afgelopenPlan: null,
   };
 }
 

@@ -43,7 +43,7 @@ export type Raamfeiten = {
   readonly convenant: CasusFeiten['convenant'];
   readonly peildatum: string;
   /** Is het plan afgelopen, dan is er nazorg. */
-  readonly afgelopenPlan?: CasusFeiten['afgelopenPlan'];
+  readonly afgelopenPlan: CasusFeiten['afgelopenPlan'];
 };
 
 /** Wat van een stoel in een vraag komt. */
