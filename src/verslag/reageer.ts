@@ -175,7 +175,7 @@ async function vraagNaarVerbetering(
   if (stoel.soort === 'medewerker') return;
   // Woorden over meer delen zijn een vraag over het verslag als geheel: dan wijst zij geen gegeven aan.
   const gegeven = delen.length === 1 ? (delen[0]?.gegeven_id ?? null) : null;
-  const over = { gebeurtenis: null, gegeven, verslag: verslag.id } as const;
+  const over = { gebeurtenis: null, gegeven, verslag: verslag.id, aangehaald: null } as const;
   const wens = { vraag, casus: feiten.casus.id, soort: 'klopt-niet', ...over, tekst: woorden } as const;
   await schrijfGezinsvraag(tx, { feiten, stoel }, wens);
 }

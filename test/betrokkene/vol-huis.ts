@@ -67,8 +67,8 @@ async function planVolgende(d: Verslagproef): Promise<void> {
 
 async function vraagEnAntwoord(d: Verslagproef, gegeven: string): Promise<void> {
   for (const wie of ['moeder', 'daan'] as const) {
-    const wens = { vraag: d.omgeving.ids(), casus: d.casus, soort: 'klopt-niet', gebeurtenis: null } as const;
-    assert.equal((await stelVraag(gezin(d, wie), { ...wens, gegeven, tekst: 'Why?' })).kind, 'gesteld');
+    const wens = { vraag: d.omgeving.ids(), casus: d.casus, soort: 'klopt-niet', over: { gegeven } } as const;
+    assert.equal((await stelVraag(gezin(d, wie), { ...wens, tekst: 'Why?' })).kind, 'gesteld');
     const { vraag, casus } = wens;
     const antwoord = { vraag, casus, antwoord: 'Dat bespreken wij graag met u.' };
     assert.equal((await beantwoordVraag(werk(d, 'femke'), antwoord)).kind, 'beantwoord');

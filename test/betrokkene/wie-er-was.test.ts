@@ -56,6 +56,6 @@ test('een ouder zegt dat niet klopt wie er was, en wie het overleg leidt leest o
   assert.equal(klaar.statusCode, 303);
 
   const vragen = (await (await ingelogd('femke')).haal(`/casussen/${d.casus}/vragen`)).body;
-  assert.match(vragen, /Wie er was op 3 maart 2026/);
+  assert.match(vragen, /Over wie er was op 3 maart 2026/);
   assert.match(vragen, /Hij was er wel\./);
 });

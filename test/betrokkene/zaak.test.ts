@@ -3,7 +3,6 @@ import { after, before, test } from 'node:test';
 import { toonZeggen } from '../../src/betrokkene/gegevens/toon-zeggen.ts';
 import { beantwoordVraag, toonVragen } from '../../src/betrokkene/vragen/beantwoord-vraag.ts';
 import { stelVraag } from '../../src/betrokkene/vragen/stel-vraag.ts';
-import { leesVraagtekst } from '../../src/betrokkene/vragen/vragen.ts';
 import { toonWieKeek } from '../../src/betrokkene/wie-keek/toon-wie-keek.ts';
 import { noemRegel } from '../../src/betrokkene/wie-keek/wie-keek-toon.ts';
 import { toonZaak, toonZaken } from '../../src/betrokkene/zaak/toon-zaak.ts';
@@ -190,7 +189,7 @@ test('een vraag bij een regel wordt een taak zonder inhoud; het antwoord staat a
     vraag,
     casus: d.casus,
     soort: 'snap-niet',
-    gebeurtenis: regel?.id ?? null,
+    over: { gebeurtenis: regel?.id ?? '' },
     tekst: 'Waarom keek hij twee keer?',
   } as const;
   assert.deepEqual(await stelVraag(gezin(d, 'daan'), wens), { kind: 'gesteld' });
@@ -203,11 +202,15 @@ test('een vraag bij een regel wordt een taak zonder inhoud; het antwoord staat a
   ]);
   const vragen = await toonVragen(werk(d, 'femke'), { casus: d.casus });
   assert.ok(vragen.kind === 'vragen');
-  const gelezen = leesVraagtekst(vragen.vragen[0]?.tekst ?? '');
-  assert.equal(gelezen.tekst, wens.tekst);
-  assert.ok(regel !== undefined && gelezen.over !== null, 'wie antwoordt, weet over welke regel het gaat');
-  assert.equal(gelezen.over, noemRegel(regel));
-  assert.ok(gelezen.over.includes(regel.dader.naam ?? 'Overlegtafel'));
+  const [gelezen] = vragen.vragen;
+  assert.equal(gelezen?.tekst, wens.tekst);
+  assert.ok(regel !== undefined);
+  assert.deepEqual(
+    gelezen.aangehaald,
+    { soort: 'regel', tekst: noemRegel(regel) },
+    'wie antwoordt, weet over welke regel het gaat',
+  );
+  assert.ok(noemRegel(regel).includes(regel.dader.naam ?? 'Overlegtafel'));
   assert.deepEqual(await toonVragen(werk(d, 'rachid'), { casus: d.casus }), { kind: 'niet-gevonden' });
   assert.deepEqual(
     await beantwoordVraag(werk(d, 'femke'), { casus: d.casus, vraag, antwoord: 'Hij bereidde het gesprek voor.' }),
@@ -245,19 +248,20 @@ test('over een gesprek dat is opgeschreven kan de jongere zeggen dat het niet kl
   assert.ok(zeggen.kind === 'zeggen');
   const { regel = null } = zeggen.blad.gesprekken.find(({ id }) => id === gesprek.gesprek) ?? {};
   assert.ok(regel !== null);
-  const wens = { vraag: d.omgeving.ids(), casus: d.casus, soort: 'klopt-niet', gebeurtenis: regel } as const;
+  const wens = { vraag: d.omgeving.ids(), casus: d.casus, soort: 'klopt-niet', over: { gebeurtenis: regel } } as const;
   assert.deepEqual(await stelVraag(gezin(d, 'daan'), { ...wens, tekst: 'Dat zei ik anders.' }), { kind: 'gesteld' });
   const vragen = await toonVragen(werk(d, 'femke'), { casus: d.casus });
-  const tekst = vragen.kind === 'vragen' ? vragen.vragen.find(({ id }) => id === wens.vraag)?.tekst : null;
-  assert.match(leesVraagtekst(tekst ?? '').over ?? '', /^Femke Bos, .*: schreef op wat uw kind wil zeggen\.$/u);
-  assert.doesNotMatch(tekst ?? '', /later beginnen/);
+  const over = vragen.kind === 'vragen' ? vragen.vragen.find(({ id }) => id === wens.vraag)?.aangehaald : null;
+  assert.ok(over?.soort === 'regel');
+  assert.match(over.tekst, /^Femke Bos, .*: schreef op wat uw kind wil zeggen\.$/u);
+  assert.doesNotMatch(over.tekst, /later beginnen/);
   await beantwoordVraag(werk(d, 'femke'), { casus: d.casus, vraag: wens.vraag, antwoord: 'Wij passen het aan.' });
 });
 
 test('twee vragen die tegelijk worden beantwoord, laten geen taak achter', async () => {
   const vragen = [d.omgeving.ids(), d.omgeving.ids()];
   for (const vraag of vragen) {
-    const wens = { vraag, casus: d.casus, soort: 'klopt-niet', gebeurtenis: null, tekst: 'Dit klopt niet.' } as const;
+    const wens = { vraag, casus: d.casus, soort: 'klopt-niet', over: null, tekst: 'Dit klopt niet.' } as const;
     assert.deepEqual(await stelVraag(gezin(d, 'daan'), wens), { kind: 'gesteld' });
   }
   const antwoorden = vragen.map(
@@ -276,8 +280,8 @@ test('bij een vraag over een gegeven hoort de regie welk: soort, dag en bron; de
   assert.equal((await deelGegeven(d.als('liesbeth'), { ...vanLiesbeth, ontvangers: [daan] })).kind, 'gedeeld');
   assert.equal((await deelGegeven(d.als('femke'), { ...vanFemke, ontvangers: [daan] })).kind, 'gedeeld');
   for (const { gegeven } of [vanLiesbeth, vanFemke]) {
-    const wens = { vraag: d.omgeving.ids(), casus: d.casus, soort: 'klopt-niet', gebeurtenis: null } as const;
-    assert.deepEqual(await stelVraag(gezin(d, 'daan'), { ...wens, gegeven, tekst: 'Dit is anders.' }), {
+    const wens = { vraag: d.omgeving.ids(), casus: d.casus, soort: 'klopt-niet', over: { gegeven } } as const;
+    assert.deepEqual(await stelVraag(gezin(d, 'daan'), { ...wens, tekst: 'Dit is anders.' }), {
       kind: 'gesteld',
     });
   }
@@ -300,7 +304,7 @@ test('een vraag over een regel die niet over hem gaat, wordt niet gesteld', asyn
     vraag: d.omgeving.ids(),
     casus: d.casus,
     soort: 'klopt-niet',
-    gebeurtenis: d.omgeving.ids(),
+    over: { gebeurtenis: d.omgeving.ids() },
     tekst: 'x',
   } as const;
   assert.deepEqual(await stelVraag(gezin(d, 'daan'), wens), { kind: 'niet-gevonden' });

@@ -90,7 +90,7 @@ export async function zetOpTafel(w: Wereld, casus: Casus): Promise<void> {
   assert.equal(ingediend.kind, 'ingediend', JSON.stringify(ingediend));
 
   const vraag = plant('vraag', { mag: (s) => s === tweede || isRegie(s), op: ['/casussen/:casus/vragen'] });
-  const gesteld = { vraag: nieuw(), casus: casus.id, soort: 'snap-niet', gebeurtenis: null } as const;
+  const gesteld = { vraag: nieuw(), casus: casus.id, soort: 'snap-niet', over: null } as const;
   assert.equal((await stelVraag(alsGezin(w, tweede), { ...gesteld, tekst: `Klopt ${vraag}?` })).kind, 'gesteld');
   await tekenOpPapier(w, casus, plant);
 }

@@ -16,6 +16,7 @@ import {
 import { Pagina } from '../../web/pagina.tsx';
 import { zaakadres } from '../adressen.ts';
 import type { Taal } from '../teksten/teksten.ts';
+import { overveld, type Vraagover } from './over.ts';
 import type { Vraagsoort } from './vragen.queries.ts';
 
 export type Vraagvelden = { readonly tekst: unknown };
@@ -25,38 +26,31 @@ export type Stelvraagprops = {
   readonly taal: Taal;
   readonly soort: Vraagsoort;
   readonly vraag: string;
-  readonly gebeurtenis: string | null;
-  readonly gegeven: string | null;
-  readonly afspraak: string | null;
-  /** Het gesprek waarvan de vraag over de aanwezigen gaat. */
-  readonly aanwezig: string | null;
-  /** Waar het over gaat, als zin. */
-  readonly over: ComponentChildren;
+  readonly over: Vraagover | null;
+  /** Waar het over gaat, als zin; null als de vraag nergens bij hoort. */
+  readonly overzin: ComponentChildren;
   readonly regie: Regie;
   readonly stand?: FormStand<Vraagvelden> | undefined;
 };
 
 /** Een korte vraag bij een regel: van het logboek, van een lijst, of van het plan. */
 export function StelVraagpagina(props: Stelvraagprops) {
-  const { casus, taal, soort, regie, gebeurtenis, gegeven, afspraak, aanwezig } = props;
+  const { casus, taal, soort, regie, over, overzin } = props;
   const adres = zaakadres(casus);
   const terug = terugNaar(props);
   return (
     <Pagina titel={taal(`stel.titel.${soort}`)} soort="gezin">
       <Terug naar={terug} naam={taal('stel.terug')} />
       <Paginakop titel={taal(`stel.titel.${soort}`)} inleiding={taal('stel.inleiding', { naam: regie.naam })} />
-      {props.over !== null && (
+      {overzin !== null && (
         <Kaart titel={taal('stel.over')} soort="rustig">
-          <p>{props.over}</p>
+          <p>{overzin}</p>
         </Kaart>
       )}
       <Formulier actie={adres.stelVraag} stand={props.stand} ritme="gewoon" concept>
         <VerborgenVeld naam="vraag" waarde={props.vraag} />
         <VerborgenVeld naam="soort" waarde={soort} />
-        {gebeurtenis !== null && <VerborgenVeld naam="gebeurtenis" waarde={gebeurtenis} />}
-        {gegeven !== null && <VerborgenVeld naam="gegeven" waarde={gegeven} />}
-        {afspraak !== null && <VerborgenVeld naam="afspraak" waarde={afspraak} />}
-        {aanwezig !== null && <VerborgenVeld naam="aanwezig" waarde={aanwezig} />}
+        {over !== null && <VerborgenVeld {...overveld(over)} />}
         <Tekstvlak naam="tekst" label={taal('stel.label')} rijen={5} />
         <Knoppen>
           <Knop>{taal('stel.knop')}</Knop>
@@ -65,11 +59,11 @@ export function StelVraagpagina(props: Stelvraagprops) {
           </KnopLink>
         </Knoppen>
       </Formulier>
-      {gegeven !== null && soort === 'klopt-niet' && (
+      {over !== null && 'gegeven' in over && soort === 'klopt-niet' && (
         <Kaart titel={taal('deur.rechten')} soort="rustig">
           <p>{taal('stel.verbeter')}</p>
           <p>
-            <KnopLink naar={`${adres.rechten}/nieuw?recht=rectificatie&over=${gegeven}`} soort="tweede">
+            <KnopLink naar={`${adres.rechten}/nieuw?recht=rectificatie&over=${over.gegeven}`} soort="tweede">
               {taal('stel.verbeter.knop')}
             </KnopLink>
           </p>
@@ -82,8 +76,8 @@ export function StelVraagpagina(props: Stelvraagprops) {
   );
 }
 
-function terugNaar({ casus, gegeven, afspraak, aanwezig }: Stelvraagprops): string {
+function terugNaar({ casus, over }: Stelvraagprops): string {
   const adres = zaakadres(casus);
-  if (afspraak !== null || aanwezig !== null) return adres.gesprekken;
-  return gegeven === null ? adres.wieKeek : adres.gegevens;
+  if (over === null || 'gebeurtenis' in over) return adres.wieKeek;
+  return 'gegeven' in over ? adres.gegevens : adres.gesprekken;
 }

@@ -1,13 +1,14 @@
 import { Casusblad } from '../../casus/casusblad.tsx';
 import { adresVanGegeven } from '../../gegeven/adressen.ts';
 import { soortlabel } from '../../gegeven/soorten.ts';
+import { assertNever } from '../../lib/onbereikbaar.ts';
 import { verslagadres } from '../../verslag/adressen.ts';
 import type { FormStand } from '../../web/formulier.ts';
 import { Formulier, Kaart, Knop, Leeg, Link, Merkje, Stapel, Tekst, Tekstvlak } from '../../web/onderdelen/index.ts';
 import { datumEnTijd, datumVoluit } from '../../web/tijd.ts';
 import { eigenTitels } from '../teksten/titels.ts';
 import type { Regievraag, Regievragen, Vraaggegeven, Vraagverslag } from './beantwoord-vraag.ts';
-import { leesVraagtekst } from './vragen.ts';
+import type { Aangehaald } from './vragen.ts';
 
 export type Antwoordveld = { readonly antwoord: unknown };
 type Props = {
@@ -44,7 +45,8 @@ export function Vragenpagina({ blad, mis }: Props) {
             <Tekst soort="klein">{vraag.vanNaam}</Tekst>
             {vraag.verslag !== null && <Oververslag casus={blad.kop.id} verslag={vraag.verslag} />}
             {vraag.over !== null && <Waarover casus={blad.kop.id} over={vraag.over} />}
-            <Vraagtekst vraag={vraag} />
+            {vraag.aangehaald !== null && <Tekst soort="klein">{zinOver(vraag.aangehaald)}</Tekst>}
+            <Tekst>{vraag.tekst ?? 'Deze tekst is er niet meer.'}</Tekst>
             <Antwoord
               casus={blad.kop.id}
               vraag={vraag}
@@ -58,21 +60,17 @@ export function Vragenpagina({ blad, mis }: Props) {
   );
 }
 
-/** Bij een vraag over een afspraak staat eerst wat er is afgesproken, en bij een regel van "wie zag mijn gegevens" wie wat deed. */
-function Vraagtekst({ vraag: { tekst, gebeurtenis } }: { readonly vraag: Regievraag }) {
-  if (tekst === null) return <Tekst>Deze tekst is er niet meer.</Tekst>;
-  const vraag = leesVraagtekst(tekst);
-  const waarover = gebeurtenis === null ? 'de afspraak' : 'wat het gezin las bij “Wie zag de gegevens?”';
-  return (
-    <>
-      {vraag.over !== null && (
-        <Tekst soort="klein">
-          Over {waarover}: {vraag.over}
-        </Tekst>
-      )}
-      <Tekst>{vraag.tekst}</Tekst>
-    </>
-  );
+function zinOver(aangehaald: Aangehaald): string {
+  switch (aangehaald.soort) {
+    case 'regel':
+      return `Over wat het gezin las bij “Wie zag de gegevens?”: ${aangehaald.tekst}`;
+    case 'afspraak':
+      return `Over de afspraak: ${aangehaald.tekst}`;
+    case 'aanwezig':
+      return `Over wie er was op ${datumVoluit(new Date(aangehaald.op))}`;
+    default:
+      return assertNever(aangehaald);
+  }
 }
 
 /** Op welk verslag de vraag een reactie is. */

@@ -22,17 +22,19 @@ export function vraagZegel(
   };
 }
 
-const CITAAT = /^“([^”]*)”\n\n/u;
+/** Waar een vraag over ging toen zij werd gesteld, als dat geen gegeven is: zo weet wie antwoordt het ook. */
+export type Aangehaald =
+  | { readonly soort: 'regel'; readonly tekst: string }
+  | { readonly soort: 'afspraak'; readonly tekst: string }
+  | { readonly soort: 'aanwezig'; readonly op: string };
 
-/** De tekst van een vraag over een afspraak: eerst wat er is afgesproken, dan de vraag. */
-export const maakVraagtekst = ({ over, tekst }: { readonly over: string; readonly tekst: string }): string =>
-  `“${over.replaceAll(/[“”]/gu, "'").replaceAll(/\s+/gu, ' ')}”\n\n${tekst}`;
+/** Wat er van een vraag verzegeld ligt. */
+type Vraaginhoud = { readonly tekst: string; readonly aangehaald: Aangehaald | null };
 
-/** Haalt de twee delen weer uit elkaar; `over` is null bij een vraag die niet over een afspraak gaat. */
-export function leesVraagtekst(tekst: string): { readonly over: string | null; readonly tekst: string } {
-  const over = CITAAT.exec(tekst);
-  return over === null ? { over: null, tekst } : { over: over[1] ?? '', tekst: tekst.slice(over[0].length) };
-}
+/** De inhoud van een vraag, klaar om te verzegelen. */
+export const schrijfVraaginhoud = (inhoud: Vraaginhoud): string => JSON.stringify(inhoud);
+
+const leesVraaginhoud = (geschreven: string): Vraaginhoud => JSON.parse(geschreven) as Vraaginhoud;
 
 /** Een vraag met haar tekst, zoals wie haar stelde of de regie haar leest. */
 export type EigenVraag = {
@@ -42,7 +44,9 @@ export type EigenVraag = {
   readonly gegeven: string | null;
   readonly verslag: string | null;
   readonly van: string;
+  /** Null als de tekst er niet meer is. */
   readonly tekst: string | null;
+  readonly aangehaald: Aangehaald | null;
   readonly gesteldOp: Date;
   readonly antwoord: string | null;
   readonly beantwoordOp: Date | null;
@@ -50,6 +54,8 @@ export type EigenVraag = {
 
 /** Opent een vraag en haar antwoord. */
 export async function openVraag(tx: Tx, feiten: CasusFeiten, rij: Vraagrij): Promise<EigenVraag> {
+  const inhoud = await openEen(tx, { ...vraagZegel(feiten, { vraag: rij.id, deel: 'inhoud' }), envelop: rij.inhoud });
+  const { tekst, aangehaald } = inhoud === null ? { tekst: null, aangehaald: null } : leesVraaginhoud(inhoud);
   return {
     id: rij.id,
     soort: rij.soort,
@@ -57,7 +63,8 @@ export async function openVraag(tx: Tx, feiten: CasusFeiten, rij: Vraagrij): Pro
     gegeven: rij.gegeven_id,
     verslag: rij.verslag_id,
     van: rij.van_persoon_id,
-    tekst: await openEen(tx, { ...vraagZegel(feiten, { vraag: rij.id, deel: 'inhoud' }), envelop: rij.inhoud }),
+    tekst,
+    aangehaald,
     gesteldOp: rij.gesteld_op,
     antwoord:
       rij.antwoord === null

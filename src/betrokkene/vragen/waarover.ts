@@ -1,9 +1,4 @@
-import {
-  type Afspraakplek,
-  type Gesprekplek,
-  leesAfspraak,
-  leesGesprekMetAanwezigen,
-} from '../../bijeenkomst/gezin/lees-afspraak.ts';
+import { leesAfspraak, leesGesprekMetAanwezigen } from '../../bijeenkomst/gezin/lees-afspraak.ts';
 import type { Casusopening } from '../../casus/aanmelding/meld-casus-aan.ts';
 import { logkop, NIET_GEVONDEN, type NietGevonden } from '../../casus/open-casus.ts';
 import { type Regie, regieVan } from '../../casus/regie.ts';
@@ -14,17 +9,38 @@ import { gekregenAls } from '../../gegeven/lijst/toon-gegevens.ts';
 import { type Mens, noemMensen } from '../../gegeven/mensen.ts';
 import { findVerstrekkingen } from '../../gegeven/verstrekking.queries.ts';
 import { bronstoel, isEigen, openZitting } from '../../gegeven/zitting.ts';
+import type { Gebeurteniscode } from '../../logboek/codes.ts';
 import { legVast } from '../../logboek/leg-vast.ts';
 import type { LijstCategorie } from '../../regels/index.ts';
-import { openEigenZaak } from '../positie.ts';
+import { type Gezinszaak, openEigenZaak } from '../positie.ts';
+import { findLogregels } from '../wie-keek/logboek.queries.ts';
+import { type Keek, maakKeekregels, openLogboek } from '../wie-keek/toon-wie-keek.ts';
+import type { Vraagover } from './over.ts';
 
-/** Waar een vraag over gaat: de soort en van wie, zonder tekst. */
-export type Waarover = { readonly soort: LijstCategorie; readonly bron: Mens };
+/** Waar een vraag over gaat, zoals de vrager het leest. Van een gegeven alleen de soort en van wie, zonder tekst. */
+export type Waarover =
+  | { readonly kind: 'gegeven'; readonly soort: LijstCategorie; readonly bron: Mens }
+  | { readonly kind: 'regel'; readonly keek: Keek }
+  | { readonly kind: 'afspraak'; readonly tekst: string }
+  | { readonly kind: 'aanwezig'; readonly op: Date };
 
-type Plek = { readonly casus: string; readonly gegeven: string };
+/** Leest waar een vraag over gaat. @returns null als deze lezer het nu niet mag lezen: anders zegt een vraag dat iets bestaat. */
+export async function leesWaarover(tx: Tx, zaak: Gezinszaak, over: Vraagover): Promise<Waarover | null> {
+  const casus = zaak.feiten.casus.id;
+  if ('gegeven' in over) return leesGegeven(tx, { casus, gegeven: over.gegeven });
+  if ('gebeurtenis' in over) return leesRegel(tx, zaak, over.gebeurtenis);
+  if ('afspraak' in over) {
+    const tekst = await leesAfspraak(tx, { casus, afspraak: over.afspraak });
+    return tekst === null ? null : { kind: 'afspraak', tekst };
+  }
+  const op = await leesGesprekMetAanwezigen(tx, { casus, bijeenkomst: over.aanwezig });
+  return op === null ? null : { kind: 'aanwezig', op };
+}
 
-/** Een gegeven waar deze lezer iets over kan vragen. @returns null als hij het nu niet mag lezen. */
-export async function leesWaarover(tx: Tx, plek: Plek): Promise<Waarover | null> {
+async function leesGegeven(
+  tx: Tx,
+  plek: { readonly casus: string; readonly gegeven: string },
+): Promise<Waarover | null> {
   const geopend = await openZitting(tx, plek.casus);
   const rij = geopend.kind === 'zitting' ? await findGegeven(tx, plek) : undefined;
   if (geopend.kind !== 'zitting' || rij === undefined) return null;
@@ -32,70 +48,43 @@ export async function leesWaarover(tx: Tx, plek: Plek): Promise<Waarover | null>
   const verstrekkingen = await findVerstrekkingen(tx, plek.casus);
   if (!isEigen(zitting, rij) && gekregenAls(zitting, rij, verstrekkingen) === null) return null;
   const { mens } = await noemMensen(tx, zitting);
-  return { soort: rij.categorie, bron: mens(bronstoel(zitting.feiten, rij)) };
+  return { kind: 'gegeven', soort: rij.categorie, bron: mens(bronstoel(zitting.feiten, rij)) };
+}
+
+async function leesRegel(tx: Tx, zaak: Gezinszaak, regel: string): Promise<Waarover | null> {
+  const index = await openLogboek(tx, zaak.feiten);
+  const vraag = { index, ik: zaak.stoel.persoon, tot: null, wie: null, regel, hoogstens: 1 } as const;
+  const [keek] = await maakKeekregels(tx, zaak, await findLogregels(tx, vraag));
+  return keek === undefined ? null : { kind: 'regel', keek };
 }
 
 export type Waaroveruitkomst =
-  | { readonly kind: 'waarover'; readonly waarover: Waarover; readonly regie: Regie }
+  | { readonly kind: 'waarover'; readonly waarover: Waarover | null; readonly regie: Regie }
   | NietGevonden;
 
-/** Voor het formulier van een vraag over een gegeven: waar zij over gaat en wie haar leest. */
-export async function toonWaarover(opening: Casusopening<Gezinslid>, plek: Plek): Promise<Waaroveruitkomst> {
-  const slot = { casus: plek.casus, slot: 'delen' } as const;
+/** Voor het formulier van een vraag: waar zij over gaat (null als zij nergens bij hoort) en wie haar leest. */
+export async function toonWaarover(
+  opening: Casusopening<Gezinslid>,
+  { casus, over }: { readonly casus: string; readonly over: Vraagover | null },
+): Promise<Waaroveruitkomst> {
+  const code = codeVan(over);
+  const slot = { casus, slot: 'delen' } as const;
   return inTransactie({ ...opening, slot, logregel: 'verplicht' }, async (tx): Promise<Waaroveruitkomst> => {
-    const zaak = await openEigenZaak(tx, plek.casus, 'gegevens-ingezien');
+    const zaak = await openEigenZaak(tx, casus, code);
     if (zaak === null) return NIET_GEVONDEN;
-    const waarover = await leesWaarover(tx, plek);
+    const waarover = over === null ? null : await leesWaarover(tx, zaak, over);
+    const mag = over === null || waarover !== null;
     await legVast(tx, {
       ...logkop(zaak.feiten),
-      code: 'gegevens-ingezien',
-      uitkomst: waarover === null ? 'geweigerd' : 'gelukt',
-      ...(waarover === null ? {} : { categorieen: [waarover.soort] }),
+      code,
+      uitkomst: mag ? 'gelukt' : 'geweigerd',
+      ...(waarover?.kind === 'gegeven' ? { categorieen: [waarover.soort] } : {}),
     });
-    return waarover === null ? NIET_GEVONDEN : { kind: 'waarover', waarover, regie: await regieVan(tx, zaak.feiten) };
+    return mag ? { kind: 'waarover', waarover, regie: await regieVan(tx, zaak.feiten) } : NIET_GEVONDEN;
   });
 }
 
-export type Afspraakvraaguitkomst =
-  | { readonly kind: 'afspraak'; readonly tekst: string; readonly regie: Regie }
-  | NietGevonden;
-
-/** Voor het formulier van een vraag over een afspraak uit een gesprek. */
-export async function toonAfspraakvraag(
-  opening: Casusopening<Gezinslid>,
-  plek: Afspraakplek,
-): Promise<Afspraakvraaguitkomst> {
-  const gelezen = await leesUitGesprek(opening, plek.casus, (tx) => leesAfspraak(tx, plek));
-  return gelezen === null ? NIET_GEVONDEN : { kind: 'afspraak', tekst: gelezen.over, regie: gelezen.regie };
-}
-
-export type Aanwezigenvraaguitkomst =
-  | { readonly kind: 'aanwezigen'; readonly op: Date; readonly regie: Regie }
-  | NietGevonden;
-
-/** Voor het formulier van een vraag over wie er bij een gesprek was. */
-export async function toonAanwezigenvraag(
-  opening: Casusopening<Gezinslid>,
-  plek: Gesprekplek,
-): Promise<Aanwezigenvraaguitkomst> {
-  const gelezen = await leesUitGesprek(opening, plek.casus, (tx) => leesGesprekMetAanwezigen(tx, plek));
-  return gelezen === null ? NIET_GEVONDEN : { kind: 'aanwezigen', op: gelezen.over, regie: gelezen.regie };
-}
-
-async function leesUitGesprek<T>(
-  opening: Casusopening<Gezinslid>,
-  casus: string,
-  lees: (tx: Tx) => Promise<T | null>,
-): Promise<{ readonly over: T; readonly regie: Regie } | null> {
-  return inTransactie({ ...opening, slot: { casus, slot: 'delen' }, logregel: 'verplicht' }, async (tx) => {
-    const zaak = await openEigenZaak(tx, casus, 'bijeenkomst-ingezien');
-    if (zaak === null) return null;
-    const over = await lees(tx);
-    await legVast(tx, {
-      ...logkop(zaak.feiten),
-      code: 'bijeenkomst-ingezien',
-      uitkomst: over === null ? 'geweigerd' : 'gelukt',
-    });
-    return over === null ? null : { over, regie: await regieVan(tx, zaak.feiten) };
-  });
+function codeVan(over: Vraagover | null): Gebeurteniscode {
+  if (over === null || 'gebeurtenis' in over) return 'logboek-ingezien';
+  return 'gegeven' in over ? 'gegevens-ingezien' : 'bijeenkomst-ingezien';
 }

@@ -157,16 +157,24 @@ export async function findLevend(tx: Tx, casus: string) {
     .execute();
 }
 
-/** Soort en kenmerken van gegevens; binnen `voorOordeel`, om te beslissen wat een regel mag zeggen. */
+/** Soort, kenmerken en bron van gegevens, en of deze lezer ze kreeg; binnen `voorOordeel`, om te beslissen wat een regel mag zeggen. */
 export async function findKenmerken(
   tx: Tx,
-  { casus, gegevens }: { readonly casus: string; readonly gegevens: readonly string[] },
+  { casus, gegevens, ik }: { readonly casus: string; readonly gegevens: readonly string[]; readonly ik: string },
 ) {
   if (gegevens.length === 0) return [];
   return tx.db
     .selectFrom('gegeven')
     .where('casus_id', '=', casus)
     .where('id', 'in', [...gegevens])
-    .select(['id', 'categorie', 'kenmerken'])
+    .select(['id', 'categorie', 'kenmerken', 'bron_partij_id', 'bron_persoon_id'])
+    .select(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('verstrekking')
+          .whereRef('verstrekking.gegeven_id', '=', 'gegeven.id')
+          .where('verstrekking.aan_persoon_id', '=', ik)
+          .select('verstrekking.id'),
+      ).as('gekregen'),
+    )
     .execute();
 }

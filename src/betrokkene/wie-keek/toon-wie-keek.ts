@@ -197,6 +197,7 @@ export async function maakKeekregels(tx: Tx, zaak: Gezinszaak, alle: readonly Lo
     casus,
     gegevens: [...van('gegeven'), ...giften.map((g) => g.gegeven_id)],
     positie,
+    ik: zaak.stoel.persoon,
   });
   const aanwijzingen = await findAanwijzingen(tx, casus);
   const stof: Stof = {
@@ -236,11 +237,20 @@ function maakRegel(stof: Stof, rij: Logrij): Keek {
     doel: rij.doel,
     grond: grondVan(rij.grondslag),
     redenen: rij.redenen,
-    aan: aanVan(
-      stof,
-      stof.zaak.feiten.deelnemers.find((d) => d.id === aanStoel),
-    ),
+    aan: verzwijgtAan(stof, rij, gift?.gegeven)
+      ? null
+      : aanVan(
+          stof,
+          stof.zaak.feiten.deelnemers.find((d) => d.id === aanStoel),
+        ),
   };
+}
+
+// Van een gegeven dat een ander van het gezin niet kon delen, is er alleen de stoel: ook die is van wie het vertelde.
+function verzwijgtAan({ zaak, zicht }: Stof, rij: Logrij, gegeven: string | undefined): boolean {
+  if (gegeven !== undefined) return zicht.vanEenAnder(gegeven);
+  const vanEenAnder = rij.partij_id === null && rij.persoon_id !== zaak.stoel.persoon;
+  return rij.code === 'verstrekking-geweigerd' && vanEenAnder && zaak.positie !== 'jongere';
 }
 
 // Een regel zonder gegeven erachter (een lijst, een vraag aan de regels) noemt voor een ouder geen soorten: er kan iets bij zitten dat is achtergehouden.

@@ -1,3 +1,4 @@
+import { assertNever } from '../../lib/onbereikbaar.ts';
 import {
   Contact,
   Formulier,
@@ -19,7 +20,7 @@ import { tijdIn } from '../../web/tijd-in-taal.ts';
 import { zaakadres } from '../adressen.ts';
 import type { Taal } from '../teksten/teksten.ts';
 import { Vraaglinks } from '../vragen/vraaglinks.tsx';
-import { type EigenVraag, leesVraagtekst } from '../vragen/vragen.ts';
+import type { Aangehaald, EigenVraag } from '../vragen/vragen.ts';
 import { Zin } from '../zin.tsx';
 import type { WieKeek } from './toon-wie-keek.ts';
 import { type Keekgroep, type Keekregel, toonGroepen } from './wie-keek-toon.ts';
@@ -158,26 +159,36 @@ function Vragenkaart({ wieKeek, taal }: Pick<Props, 'wieKeek' | 'taal'>) {
   );
 }
 
-type Vraagtekstprops = { readonly vraag: Pick<EigenVraag, 'tekst' | 'gebeurtenis'>; readonly taal: Taal };
+type Vraagtekstprops = { readonly vraag: Pick<EigenVraag, 'tekst' | 'aangehaald'>; readonly taal: Taal };
 
-function Vraagtekst({ vraag: { tekst, gebeurtenis }, taal }: Vraagtekstprops) {
+function Vraagtekst({ vraag: { tekst, aangehaald }, taal }: Vraagtekstprops) {
   if (tekst === null) return taal('gegevens.weg');
-  const vraag = leesVraagtekst(tekst);
   return (
     <>
-      {vraag.over !== null && (
+      {aangehaald !== null && (
         <span class="ovt-klein">
-          {gebeurtenis === null ? (
-            <Zin taal={taal} sleutel="stel.over.afspraak" waarden={{ tekst: <Nederlands>{vraag.over}</Nederlands> }} />
-          ) : (
-            <Nederlands>{vraag.over}</Nederlands>
-          )}
+          <Waarover aangehaald={aangehaald} taal={taal} />
           <br />
         </span>
       )}
-      {vraag.tekst}
+      {tekst}
     </>
   );
+}
+
+function Waarover({ aangehaald, taal }: { readonly aangehaald: Aangehaald; readonly taal: Taal }) {
+  switch (aangehaald.soort) {
+    case 'regel':
+      return <Nederlands>{aangehaald.tekst}</Nederlands>;
+    case 'afspraak': {
+      const tekst = <Nederlands>{aangehaald.tekst}</Nederlands>;
+      return <Zin taal={taal} sleutel="stel.over.afspraak" waarden={{ tekst }} />;
+    }
+    case 'aanwezig':
+      return taal('stel.over.aanwezig', { dag: tijdIn(taal.code).datumVoluit(new Date(aangehaald.op)) });
+    default:
+      return assertNever(aangehaald);
+  }
 }
 
 /** Deed iemand op een dag een ding, dan staat er een zin; deed hij er meer, dan staan zij onder elkaar. */

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { maakTaal } from '../teksten/teksten.ts';
-import { leesVraagtekst, maakVraagtekst } from '../vragen/vragen.ts';
 import type { Keek } from './toon-wie-keek.ts';
 import { toonGroepen, toonRegels, zinVan } from './wie-keek-toon.ts';
 
@@ -74,13 +73,4 @@ test('in de groepen valt geen regel weg en komt er geen bij', () => {
   );
   const los = (alle: readonly { readonly id: string }[]) => alle.map(({ id }) => id).toSorted();
   assert.deepEqual(los(toonGroepen(regels, taal).flatMap((groep) => groep.regels)), los(toonRegels(regels, taal)));
-});
-
-test('een vraag over een afspraak houdt die erbij, en geeft de eigen woorden heel terug', () => {
-  const over = 'De lessen beginnen om “tien” uur.\nTot maart.';
-  const geschreven = maakVraagtekst({ over, tekst: 'Geldt dat ook\n\nop vrijdag?' });
-  const { over: citaat, tekst } = leesVraagtekst(geschreven);
-  assert.equal(citaat, "De lessen beginnen om 'tien' uur. Tot maart.");
-  assert.equal(tekst, 'Geldt dat ook\n\nop vrijdag?');
-  assert.deepEqual(leesVraagtekst('Waarom keek hij?'), { over: null, tekst: 'Waarom keek hij?' });
 });

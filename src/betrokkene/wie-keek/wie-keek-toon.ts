@@ -86,7 +86,8 @@ function heeftWaarom({ dader, code, gelukt }: Keek): boolean {
   return dader.partij !== null || !gelukt || KIJKCODES.includes(code);
 }
 
-function wieVan(dader: Dader, taal: Taal): string {
+/** Wie iets deed, voor in een zin. */
+export function wieVan(dader: Dader, taal: Taal): string {
   if (dader.ik) return taal('wie-keek.ik');
   if (dader.naam !== null) return dader.naam;
   if (dader.soort === 'systeem') return 'Overlegtafel';

@@ -1,0 +1,24 @@
+import { isUuid } from '../../lib/ids.ts';
+
+const SOORTEN = ['gebeurtenis', 'gegeven', 'afspraak', 'aanwezig'] as const;
+
+/** Waar een vraag over gaat: een regel van het logboek, een gegeven uit een lijst, het plan of een verslag, een afspraak, of wie er bij een gesprek was. */
+export type Vraagover =
+  | { readonly gebeurtenis: string }
+  | { readonly gegeven: string }
+  | { readonly afspraak: string }
+  | { readonly aanwezig: string };
+
+/** Naam en waarde van dit "waarover" in een adres of een formulier. */
+export function overveld(over: Vraagover): { readonly naam: (typeof SOORTEN)[number]; readonly waarde: string } {
+  if ('gebeurtenis' in over) return { naam: 'gebeurtenis', waarde: over.gebeurtenis };
+  if ('gegeven' in over) return { naam: 'gegeven', waarde: over.gegeven };
+  if ('afspraak' in over) return { naam: 'afspraak', waarde: over.afspraak };
+  return { naam: 'aanwezig', waarde: over.aanwezig };
+}
+
+/** Leest waar een vraag over gaat uit een adres of een formulier. @returns null bij een vraag die nergens bij hoort. */
+export function leesOver(velden: Readonly<Record<string, unknown>>): Vraagover | null {
+  const naam = SOORTEN.find((soort) => isUuid(velden[soort]));
+  return naam === undefined ? null : ({ [naam]: velden[naam] } as Vraagover);
+}
