@@ -9,6 +9,7 @@ import { legVast } from '../logboek/leg-vast.ts';
 import type { LijstCategorie } from '../regels/index.ts';
 import { planBerichten } from '../taak/plan-bericht.ts';
 import { rondTakenAf } from '../taak/taken.ts';
+import { isVanCollega } from './collega-antwoordt.ts';
 import { partijenAanTafel } from './dien-verzoek-in.ts';
 import { grondenVoor, type Weigergrond } from './gronden.ts';
 import { type Deelantwoord, type Verzoekrecht, vraagtReden } from './soorten.ts';
@@ -63,7 +64,7 @@ export async function beantwoordVerzoek(
       await legVast(tx, { ...kop, uitkomst: 'geweigerd' });
       return uitkomst;
     };
-    const gevonden = await findVerzoekdeel(tx, wens);
+    const gevonden = await findVerzoekdeel(tx, geopend, wens);
     if (gevonden === null) return weiger(NIET_GEVONDEN);
     if (!isOnderbouwd(wens, gevonden.rij.recht)) return weiger({ kind: 'zonder-reden' });
     const zitting = await zittingVoor(tx, wens);
@@ -91,11 +92,14 @@ export async function beantwoordVerzoek(
 export type Deelwens = Pick<Antwoordwens, 'casus' | 'verzoek' | 'deel'>;
 export type Gevonden = { readonly rij: Verzoekrij; readonly deel: Deelrij };
 
-/** Een verzoek met een van zijn delen, voor zover de rijregels ze laten zien. */
-export async function findVerzoekdeel(tx: Tx, wens: Deelwens): Promise<Gevonden | null> {
+/** Een verzoek met het deel waarop deze stoel antwoordt; null als de rijregels het niet laten zien, of een collega het doet. */
+export async function findVerzoekdeel(tx: Tx, geopend: Geopend, wens: Deelwens): Promise<Gevonden | null> {
   const rij = (await findVerzoeken(tx, wens.casus)).find(({ id }) => id === wens.verzoek);
   const deel = (await findDelen(tx, wens.casus)).find((d) => d.id === wens.deel && d.verzoek_id === wens.verzoek);
-  return rij === undefined || deel === undefined ? null : { rij, deel };
+  if (rij === undefined || deel === undefined) return null;
+  if (rij.gegeven_id === null) return { rij, deel };
+  const gegeven = await findGegeven(tx, { casus: wens.casus, gegeven: rij.gegeven_id });
+  return gegeven !== undefined && isVanCollega(geopend, gegeven) ? null : { rij, deel };
 }
 
 function isOnderbouwd({ stand, grond, tekst }: Antwoordwens, recht: Verzoekrecht): boolean {

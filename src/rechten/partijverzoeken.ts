@@ -19,6 +19,7 @@ import { bronstoel, isEigen, isZelfIngebracht } from '../gegeven/zitting.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import { naamUit, openNamen } from '../partij/personen.ts';
 import type { LijstCategorie } from '../regels/index.ts';
+import { isVanAndereTaak } from './collega-antwoordt.ts';
 import { isWeigergrond, type Weigergrond } from './gronden.ts';
 import { type Deelstand, VERLENGREDENEN } from './soorten.ts';
 import { laatsteDag, laatsteDagNaVerlengen, type Verlenging, verlengingVan } from './termijn.ts';
@@ -131,9 +132,7 @@ async function leesVerzoeken(tx: Tx, geopend: Geopend): Promise<readonly Partijv
   const rijen = await findVerzoeken(tx, casus);
   const delen = await findDelen(tx, casus);
   const meldingen = stoel.procesregisseur ? await findMeldingen(tx, casus) : [];
-  const gegevens = (await findGegevens(tx, casus)).filter(
-    (rij) => rij.status === 'ingebracht' && rij.bron_partij_id === stoel.partijId,
-  );
+  const gegevens = await findGegevens(tx, casus);
   const verstrekkingen = await findVerstrekkingen(tx, casus);
   const namen = await openNamen(tx, [
     ...rijen.map((r) => r.van_persoon_id),
@@ -228,8 +227,9 @@ function verlengdTot({ ontvangen_op: op }: Verzoekrij, deel: Deelrij): string | 
 function overVan(stof: Stof, gegeven: string | null): Partijverzoek['over'] {
   const rij = stof.gegevens.find(({ id }) => id === gegeven);
   if (rij === undefined) return null;
-  if (!isEigen(stof.geopend, rij))
+  if (isVanAndereTaak(stof.geopend, rij))
     return { kind: 'andere-taak', ...taakVan(stof, bronstoel(stof.geopend.feiten, rij)) };
+  if (rij.status !== 'ingebracht' || !isEigen(stof.geopend, rij)) return null;
   return { kind: 'eigen', gegeven: rij.id, soort: rij.categorie, brondatum: rij.brondatum };
 }
 
@@ -252,7 +252,7 @@ function taakVan({ geopend, namen }: Stof, bron: Pick<Deelnemerfeit, 'partijId' 
 }
 
 function vrijgavenVan({ geopend, gegevens, leest }: Stof): readonly Vrijgave[] {
-  const eigen = gegevens.filter((rij) => isEigen(geopend, rij));
+  const eigen = gegevens.filter((rij) => rij.status === 'ingebracht' && isEigen(geopend, rij));
   return eigen.map((rij) => ({
     gegeven: rij.id,
     soort: rij.categorie,

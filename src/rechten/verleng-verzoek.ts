@@ -31,7 +31,7 @@ export async function verlengVerzoek(opening: Casusopening<Medewerker>, wens: Ve
   return inTransactie({ ...opening, slot, logregel: 'verplicht' }, async (tx): Promise<Verlenguitkomst> => {
     const geopend = await openAlsDeelnemer(tx, wens.casus, 'verzoek-verlengd');
     if (geopend === null) return NIET_GEVONDEN;
-    const gevonden = await findVerzoekdeel(tx, wens);
+    const gevonden = await findVerzoekdeel(tx, geopend, wens);
     const uitkomst = gevonden === null ? NIET_GEVONDEN : await verleng(tx, geopend, { wens, gevonden });
     await legVast(tx, {
       ...logkop(geopend.feiten),

@@ -7,6 +7,7 @@ import { deelGegeven } from '../../src/gegeven/deel-gegeven.ts';
 import { beantwoordVerzoek } from '../../src/rechten/beantwoord-verzoek.ts';
 import { dienVerzoekIn } from '../../src/rechten/dien-verzoek-in.ts';
 import { toonPartijverzoeken } from '../../src/rechten/partijverzoeken.ts';
+import { verlengVerzoek } from '../../src/rechten/verleng-verzoek.ts';
 import { type Daan, GEWOON, maakDaan } from '../gegeven/daan.ts';
 import { verplicht } from '../steun/casus.ts';
 import { zetServerVoor } from '../steun/server.ts';
@@ -146,6 +147,16 @@ test('de pagina van een collega van een andere taak noemt soort, dag en adres va
   assert.match(alles, /antwoord geldt voor de hele gemeente/);
   assert.doesNotMatch(alles, /van uw gegevens|Een collega bracht er/);
   await voordeur.server.close();
+});
+
+test('voor een gegeven van een andere taak antwoordt of verlengt een collega niet, ook niet met het formulier in de hand (Art 4 (intro))', async () => {
+  const deel = verplicht((await leest('rachid', verbetering)).mijn).deel;
+  const wens = { casus: d.casus, verzoek: verbetering, deel };
+  const antwoord = { stand: 'niets', grond: null, tekst: 'Wij hebben niets.', vrijgeven: [] } as const;
+  assert.equal((await beantwoordVerzoek(als('rachid'), { ...wens, ...antwoord })).kind, 'niet-gevonden');
+  assert.equal((await verlengVerzoek(als('rachid'), { ...wens, om: 'ingewikkeld' })).kind, 'niet-gevonden');
+  const { mijn } = await leest('joris', verbetering);
+  assert.deepEqual([mijn?.stand, mijn?.verlengd], ['open', null]);
 });
 
 test('wat toeleiding over haar gegeven antwoordt, leest leerplicht niet; dat er is geantwoord wel', async () => {
