@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import pg from 'pg';
 import {
   type Aanmeldproef,
   DAG,
@@ -220,6 +221,7 @@ test('na inloggen komt iemand waar hij heen wilde, maar nooit op een andere site
     'casussen',
     '/a\\b',
     '/inloggen',
+    '/als-wie?naar=/casussen',
     '/uitloggen?x',
     '/a\u0000',
     ['/a'],
@@ -240,6 +242,27 @@ test('na inloggen komt iemand waar hij heen wilde, maar nooit op een andere site
     (await bladeraar.verstuur('/inloggen/tweede-factor', { code: proef.appcode(femke.geheim) })).adres,
     '/account',
   );
+});
+
+test('wie meer dan een rol heeft, kiest er eerst een en komt dan waar hij heen wilde', async () => {
+  const marit = await maakAccountVoor(proef, 'marit');
+  const client = new pg.Client({ connectionString: proef.database.superuserUrl });
+  await client.connect();
+  await client.query(
+    `insert into aanstelling (id, persoon_id, partij_id, rol, functie, hoedanigheid, geheimhouding, van)
+     select $2, persoon_id, partij_id, rol, 'leerplichtambtenaar', 'leerplicht', geheimhouding, van from aanstelling where persoon_id = $1`,
+    [marit.persoon, proef.aanmelden.kring.ids()],
+  );
+  await client.end();
+  const bladeraar = proef.bladeraar();
+  proef.verzet(MINUUT);
+  await bladeraar.open('/account');
+  await bladeraar.verstuur('/inloggen', { email: marit.email });
+  await bladeraar.verstuur('/inloggen/wachtwoord', { email: marit.email, wachtwoord: marit.wachtwoord });
+  const na = await bladeraar.verstuur('/inloggen/tweede-factor', { code: proef.appcode(marit.geheim) });
+  assert.equal(na.adres, '/als-wie?naar=%2Faccount');
+  const [, aanstelling = ''] = /name="aanstelling" value="([^"]+)"/.exec(na.html) ?? [];
+  assert.equal((await bladeraar.verstuur('/als-wie', { aanstelling })).adres, '/account');
 });
 
 test('een verkeerd adres en een zwak wachtwoord staan er ineens, en een wachtwoord komt nooit terug op de pagina', async () => {

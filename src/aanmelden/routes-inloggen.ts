@@ -1,7 +1,7 @@
 import { h } from 'preact';
 import type { Verzoeker } from '../db/verzoeker.ts';
 import { assertNever } from '../lib/onbereikbaar.ts';
-import { ADRES, eerstePagina } from '../web/adressen.ts';
+import { ADRES, alsWieNaar, eerstePagina } from '../web/adressen.ts';
 import { type FormStand, ontleed } from '../web/formulier.ts';
 import { isGezin } from '../web/lezer.ts';
 import { type Antwoord, type Route, route, type Webverzoek } from '../web/route.ts';
@@ -159,5 +159,5 @@ async function onthoudTaal(kring: Kring, { taal, herkomst }: Verzoek, wie: Webve
 }
 
 function bestemming(verzoeker: Webverzoeker, gedaanten: number, naar: string | null): string {
-  return gedaanten > 1 ? INLOGADRES.alsWie : (naar ?? eerstePagina(verzoeker.soort));
+  return gedaanten > 1 ? alsWieNaar(naar) : (naar ?? eerstePagina(verzoeker.soort));
 }

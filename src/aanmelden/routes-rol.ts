@@ -5,9 +5,10 @@ import { inTransactie } from '../db/transactie.ts';
 import { isUuid } from '../lib/ids.ts';
 import { functieLabel } from '../partij/functies.ts';
 import { findPartijenOpId } from '../partij/partij.queries.ts';
-import { eerstePagina } from '../web/adressen.ts';
+import { alsWieNaar, eerstePagina } from '../web/adressen.ts';
 import { type Antwoord, type Route, route, type Webverzoek } from '../web/route.ts';
 import { INLOGADRES } from './adressen.ts';
+import { eigenPad } from './eigen-pad.ts';
 import { eigenaarVan } from './eigenaar.ts';
 import { AlsWiePagina, type Rolkeuze } from './paginas/als-wie-pagina.tsx';
 import { gedaantenMetToegang, wisselAanstelling } from './sessies.ts';
@@ -63,7 +64,7 @@ async function toonRollen(kring: Kring, verzoek: Verzoek): Promise<Antwoord> {
       nu: rol.aanstelling === verzoeker.aanstelling,
     }),
   );
-  return { kind: 'pagina', inhoud: h(AlsWiePagina, { keuzes }) };
+  return { kind: 'pagina', inhoud: h(AlsWiePagina, { keuzes, naar: eigenPad(verzoek.vraag.naar) }) };
 }
 
 /** Waar iemand werkt; een medewerker van een gemeente ook voor welke taak, want in de ene taak ziet hij niets van de andere (Art 4). */
@@ -76,10 +77,11 @@ async function kiesRol(kring: Kring, verzoek: Verzoek): Promise<Antwoord> {
   const uitkomst = isUuid(aanstelling)
     ? await wisselAanstelling(kring, { sessie, aanstelling, herkomst })
     : ({ kind: 'geen-toegang' } as const);
-  if (uitkomst.kind === 'geen-toegang') return { kind: 'naar', adres: INLOGADRES.alsWie };
+  const naar = eigenPad(verzoek.velden.naar);
+  if (uitkomst.kind === 'geen-toegang') return { kind: 'naar', adres: alsWieNaar(naar) };
   return {
     kind: 'naar',
-    adres: eerstePagina(uitkomst.verzoeker.soort),
+    adres: naar ?? eerstePagina(uitkomst.verzoeker.soort),
     sessie: { kind: 'begin', token: uitkomst.token },
   };
 }

@@ -37,6 +37,10 @@ export const ADRES = {
   toegankelijkheid: '/toegankelijkheid',
 } as const;
 
+/** Waar iemand kiest als wie hij werkt, en daarna verder gaat naar de pagina die hij vroeg. */
+export const alsWieNaar = (naar: string | null): string =>
+  naar === null ? ADRES.alsWie : `${ADRES.alsWie}?naar=${encodeURIComponent(naar)}`;
+
 const DELEN: Menupunt = { sleutel: 'mag-ik-dit-delen', label: 'Mag ik dit delen?', adres: ADRES.magIkDelen };
 const MIJN_WERK: Menupunt = { sleutel: 'mijn-werk', label: 'Mijn werk', adres: ADRES.mijnWerk };
 const CASUSSEN: Menupunt = { sleutel: 'casussen', label: 'Casussen', adres: ADRES.casussen };

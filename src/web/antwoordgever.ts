@@ -4,7 +4,7 @@ import { h } from 'preact';
 import type { Verzoeker } from '../db/verzoeker.ts';
 import type { Klok } from '../lib/klok.ts';
 import { assertNever } from '../lib/onbereikbaar.ts';
-import { ADRES, eerstePagina } from './adressen.ts';
+import { ADRES, alsWieNaar, eerstePagina } from './adressen.ts';
 import type { Antwoordgever, Kring } from './antwoord.ts';
 import { CONCEPT } from './concept.ts';
 import type { Herkomstcontrole } from './csrf.ts';
@@ -99,7 +99,7 @@ export function maakAntwoordgever(
 /** Waarom er hier niets is voor wie nu voor iets anders werkt; wie iets verstuurde, krijgt zijn woorden terug. */
 const taakpagina = ({ vraag }: Kring, velden: Velden): ComponentChild =>
   vraag.method === 'POST'
-    ? h(NietVerstuurdPagina, { ingevuld: leesIngevuld(velden), omdat: 'taak', naar: ADRES.alsWie })
+    ? h(NietVerstuurdPagina, { ingevuld: leesIngevuld(velden), omdat: 'taak', naar: alsWieNaar(plekIn(velden)) })
     : h(Foutpagina, { soort: 'andere-taak' });
 
 type Koekjes = ReturnType<typeof maakKoekjes>;

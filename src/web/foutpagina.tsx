@@ -1,5 +1,5 @@
 import { voor } from './aanspreekvorm.ts';
-import { ADRES, eerstePagina } from './adressen.ts';
+import { ADRES, alsWieNaar, eerstePagina } from './adressen.ts';
 import { FOUTEN_EN } from './foutsoorten.en.ts';
 import { FOUTEN, type Foutsoort } from './foutsoorten.ts';
 import { isGezin } from './lezer.ts';
@@ -36,7 +36,7 @@ function Uitweg({ fout }: { readonly fout: Foutsoort }) {
   const { knop } = FOUTEN[fout];
   return (
     <Knoppen>
-      {knop === 'als-wie' && <KnopLink naar={ADRES.alsWie}>Kies een andere rol</KnopLink>}
+      {knop === 'als-wie' && <KnopLink naar={alsWieNaar(adres)}>Kies een andere rol</KnopLink>}
       {knop === 'opnieuw' && methode !== 'POST' ? (
         <KnopLink naar={adres}>{taal('fout.opnieuw')}</KnopLink>
       ) : (

@@ -20,7 +20,7 @@ export const FOUTEN_EN: Readonly<Record<Foutsoort, Pick<Fout, 'titel' | 'zin' | 
   'andere-taak': {
     titel: 'This belongs to another task',
     zin: gelijk(
-      'You have a seat here for another task or organisation than you work for now. First choose your other role. Then you find it in your list.',
+      'You have a seat here for another task or organisation than you work for now. First choose your other role. Then you continue here.',
     ),
   },
   'te-groot': {

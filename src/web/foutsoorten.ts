@@ -58,7 +58,7 @@ export const FOUTEN: Readonly<Record<Foutsoort, Fout>> = {
     status: 403,
     titel: 'Dit hoort bij een andere taak',
     zin: {
-      u: 'Aan deze tafel zit u voor een andere taak of organisatie dan waarvoor u nu werkt. Wat u voor de ene taak leest, is niet voor de andere. Kies eerst uw andere rol. Daarna staat de casus bij uw casussen.',
+      u: 'Aan deze tafel zit u voor een andere taak of organisatie dan waarvoor u nu werkt. Wat u voor de ene taak leest, is niet voor de andere. Kies eerst uw andere rol. Daarna gaat u hier verder.',
       je: 'Aan deze tafel zit je voor iets anders dan waarvoor je nu werkt. Kies eerst je andere rol.',
     },
     knop: 'als-wie',

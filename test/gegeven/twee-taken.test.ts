@@ -214,7 +214,11 @@ test('wie bij een school twee functies heeft, merkt niets: een school is een bro
 test('elke pagina van zo’n casus zegt kort waarom zij dicht is en waar iemand wisselt, en verder niets', async () => {
   const { server, aanmelden, ingelogd } = await zetServerVoor(d);
   const joris = await ingelogd(toeleiding.persoon);
-  const kies = ({ aanstelling }: Medewerker) => ({ van: '/als-wie', naar: '/als-wie', velden: { aanstelling } });
+  const kies = ({ aanstelling }: Medewerker, naar?: string) => ({
+    van: '/als-wie',
+    naar: '/als-wie',
+    velden: { aanstelling, ...(naar === undefined ? {} : { naar }) },
+  });
   assert.equal((await joris.verstuur(kies(leerplicht))).headers.location, '/mijn-werk');
   const { routes } = routesVan({ aanmelden, omgeving: d.omgeving, adres: 'http://localhost:8080', demonstratie: true });
   const paden = routes
@@ -226,7 +230,7 @@ test('elke pagina van zo’n casus zegt kort waarom zij dicht is en waar iemand 
     const eerste = await joris.haal(pad);
     const { statusCode, body } = eerste.statusCode === 303 ? await joris.haal(String(eerste.headers.location)) : eerste;
     assert.equal(statusCode, 403, pad);
-    assert.match(body, /Dit hoort bij een andere taak.*href="\/als-wie"/s, pad);
+    assert.match(body, /Dit hoort bij een andere taak.*href="\/als-wie\?naar=%2F(casussen|meelezen)%2F/s, pad);
     assert.doesNotMatch(body, /Daan|D\.d\.G|Kompas|Verzuimoverleg/, pad);
   }
   const gesprek = {
@@ -247,7 +251,11 @@ test('elke pagina van zo’n casus zegt kort waarom zij dicht is en waar iemand 
     /werk op u voor een andere taak of organisatie.*href="\/als-wie"/s,
   );
   assert.match((await joris.haal('/als-wie')).body, /toeleiding naar jeugdhulp.*leerplicht en Doorstroompunt/s);
-  await joris.verstuur(kies(toeleiding));
+  const plan = `/casussen/${d.casus}/plan`;
+  const keuze = await joris.haal(`/als-wie?naar=${encodeURIComponent(plan)}`);
+  assert.match(keuze.body, new RegExp(`name="naar" value="${plan}"`), 'wie van taak wisselt, gaat verder waar hij was');
+  assert.equal((await joris.verstuur(kies(toeleiding, '//kwaad.example'))).headers.location, '/mijn-werk');
+  assert.equal((await joris.verstuur(kies(toeleiding, plan))).headers.location, plan);
   assert.equal((await joris.haal(`/casussen/${d.casus}`)).statusCode, 200);
   const noor = await ingelogd((d.wie('noor') as Medewerker).persoon);
   assert.equal((await noor.haal(`/casussen/${d.casus}`)).statusCode, 404, 'wie er niet zit, hoort niet dat zij er is');

@@ -9,8 +9,11 @@ export type Rolkeuze = {
   readonly nu: boolean;
 };
 
+/** `naar`: de pagina waar iemand heen wilde. */
+type Props = { readonly keuzes: readonly Rolkeuze[]; readonly naar: string | null };
+
 /** Wie meer dan een rol heeft, kiest als wie hij werkt. Rollen gaan nooit samen: elke rol ziet haar eigen deel. */
-export function AlsWiePagina({ keuzes }: { readonly keuzes: readonly Rolkeuze[] }) {
+export function AlsWiePagina({ keuzes, naar }: Props) {
   return (
     <Pagina titel="Als wie werkt u nu?" soort="vak">
       <Paginakop
@@ -24,7 +27,10 @@ export function AlsWiePagina({ keuzes }: { readonly keuzes: readonly Rolkeuze[] 
               titel: keuze.naam,
               onder: keuze.uitleg,
               eind: (
-                <Actie actie={INLOGADRES.alsWie} velden={{ aanstelling: keuze.aanstelling }}>
+                <Actie
+                  actie={INLOGADRES.alsWie}
+                  velden={{ aanstelling: keuze.aanstelling, ...(naar === null ? {} : { naar }) }}
+                >
                   <Knop soort={keuze.nu ? 'hoofd' : 'tweede'} bij={keuze.naam}>
                     {keuze.nu ? 'Ga hiermee verder' : 'Kies deze rol'}
                   </Knop>
