@@ -118,7 +118,8 @@ const U: Zinnen<Deelsleutel> = {
   'zeggen.wie.1': 'Until you press the button, nobody reads it.',
   'zeggen.wie.2': 'After that, only the people you choose read it.',
   'zeggen.wie.3': 'You can take it back later.',
-  'zeggen.wie.4': 'Others do see that you told something, but not what.',
+  'zeggen.wie.4':
+    'From the age of 12, {kind} sees what it is about and who reads it. The rest of the family only sees that you told something.',
   'zeggen.knop': 'Write it down',
   'zeggen.gesprek': 'What was written down about a talk',
   'zeggen.gesprek.leeg': 'Nothing has been written down.',
@@ -180,6 +181,8 @@ const JE: Zinnen<Deelsleutel> = {
   'zeggen.titel': 'What I want to say',
   'zeggen.inleiding': 'You may say what you think. You do not have to. No answer is wrong.',
   'zeggen.wie.2': 'After that, only the people you choose read it. Your parents only if you choose them.',
+  'zeggen.wie.4':
+    'Do you not choose your parents? Then they only see that you told something. Not what it is about, and not to whom.',
   'zeggen.gesprek': 'What was written down about your talk',
   'zeggen.gesprek.dicht': 'You cannot read these words here. Ask the person you talked with.',
   'zaak.zestien.voorbij': 'You decide.',

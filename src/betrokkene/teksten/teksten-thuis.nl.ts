@@ -53,7 +53,8 @@ const U = {
   'zeggen.wie.1': 'Tot u op de knop drukt, leest niemand het.',
   'zeggen.wie.2': 'Daarna leest alleen wie u kiest.',
   'zeggen.wie.3': 'U kunt het later terughalen.',
-  'zeggen.wie.4': 'Anderen zien wel dat u iets vertelde, en niet wat.',
+  'zeggen.wie.4':
+    '{kind} ziet vanaf 12 jaar waar het over gaat en wie het leest. De rest van het gezin ziet alleen dat u iets vertelde.',
   'zeggen.knop': 'Schrijf het op',
   'zeggen.gesprek': 'Wat er is opgeschreven van een gesprek',
   'zeggen.gesprek.leeg': 'Er is niets opgeschreven.',
@@ -101,7 +102,7 @@ const JE: Readonly<Record<Sleutel, string>> = {
   'zeggen.wie.1': 'Tot je op de knop drukt, leest niemand het.',
   'zeggen.wie.2': 'Daarna leest alleen wie jij kiest. Je ouders lezen het alleen als jij hen kiest.',
   'zeggen.wie.3': 'Je kunt het later terughalen.',
-  'zeggen.wie.4': 'Anderen zien wel dat je iets vertelde, en niet wat.',
+  'zeggen.wie.4': 'Kies je je ouders niet? Dan zien zij alleen dat je iets vertelde. Niet waarover, en niet aan wie.',
   'zeggen.gesprek': 'Wat er is opgeschreven van jouw gesprek',
   'zeggen.gesprek.dicht': 'Deze woorden kun je hier niet lezen. Vraag het aan wie met je praatte.',
   'stel.verbeter': 'Wil je dat het wordt verbeterd? Dat mag je vragen. Je krijgt dan binnen een maand antwoord.',

@@ -202,12 +202,14 @@ async function leesTafel(
   namen: ReadonlyMap<string, Benoemd>,
 ): Promise<readonly Tafelgenoot[]> {
   await openLogboek(tx, feiten);
-  const levend = feiten.casus.status === 'gesloten' ? [] : await findLevend(tx, feiten.casus.id);
+  const alle = feiten.casus.status === 'gesloten' ? [] : await findLevend(tx, feiten.casus.id);
   const zicht = await laadSoortzicht(tx, {
     casus: feiten.casus.id,
-    gegevens: levend.map((v) => v.gegeven_id),
+    gegevens: alle.map((v) => v.gegeven_id),
     positie,
+    ik: stoel.persoon,
   });
+  const levend = alle.filter((v) => !zicht.vanEenAnder(v.gegeven_id));
   const volger = (await findCasusregie(tx, feiten.casus.id))?.volgt?.deelnemer;
   const meelezers = await leesMeelezers(tx, feiten);
   const leestIets = new Set(levend.map((v) => v.aan_deelnemer_id));
