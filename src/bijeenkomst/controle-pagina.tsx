@@ -100,6 +100,12 @@ function Wie({ kop, controle }: Pick<Props, 'kop' | 'controle'>) {
           <Artikelen ids={['Art 13.3 (a)', 'fn 14']} />
         </Tekst>
       )}
+      {controle.bepaaltVoorOuders && (
+        <Tekst>
+          {jongere} is dan 16 of ouder en bepaalt wat er met de ouders wordt besproken. Vraag dat vooraf.{' '}
+          <Artikelen ids={['T25-11', 'E-02']} />
+        </Tekst>
+      )}
       {wordtTwaalfOp !== null && (
         <Tekst>
           {jongere} wordt op {datumVoluit(wordtTwaalfOp)} 12 jaar en hoort er dan bij. U krijgt daarvoor een taak.{' '}

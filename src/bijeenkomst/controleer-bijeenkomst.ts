@@ -6,7 +6,7 @@ import type { Medewerker } from '../db/verzoeker.ts';
 import { DE_JONGERE, noemMensen } from '../gegeven/mensen.ts';
 import { naamUit, openNamen } from '../partij/personen.ts';
 import { type Berichtweg, leesBerichtwegen } from '../taak/berichtweg.ts';
-import { genodigdenVoor, twaalfdeVerjaardag } from './genodigden.ts';
+import { bepaaltVoorOuders, genodigdenVoor, twaalfdeVerjaardag } from './genodigden.ts';
 
 /** Iemand die straks wordt uitgenodigd. */
 export type Genodigdregel = {
@@ -22,6 +22,8 @@ export type Bijeenkomstcontrole = {
   readonly eerstInformeren: readonly string[];
   /** Een jongere onder 12 wordt gehoord (13.3). */
   readonly horen: boolean;
+  /** De jongere bepaalt wat er met de ouders wordt besproken (E-02). */
+  readonly bepaaltVoorOuders: boolean;
   /** De dag waarop de jongere 12 wordt, als dat voor de bijeenkomst is. */
   readonly wordtTwaalfOp: string | null;
 };
@@ -62,6 +64,7 @@ async function maakControle(
       }),
     eerstInformeren: zonderStoel.map((persoon) => (isJongere(persoon) ? jongere : naamUit(namen, persoon))),
     horen,
+    bepaaltVoorOuders: bepaaltVoorOuders(feiten, op),
     wordtTwaalfOp: wordtTwaalf === null ? null : twaalfdeVerjaardag(feiten),
   };
 }

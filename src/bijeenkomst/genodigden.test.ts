@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { CasusFeiten, Deelnemerfeit } from '../casus/feiten.ts';
-import { genodigdenVoor, teBerichten } from './genodigden.ts';
+import { bepaaltVoorOuders, genodigdenVoor, teBerichten } from './genodigden.ts';
 
 const stoel = (persoon: string, soort: Deelnemerfeit['soort']) => ({
   id: `d-${persoon}`,
@@ -33,6 +33,17 @@ const FEITEN = {
 test('tot 18 jaar worden ouders met gezag altijd uitgenodigd, ook bij 16 en 17 (T25-11, B.7)', () => {
   const { personen } = genodigdenVoor(FEITEN, op('2030-03-13'));
   assert.deepEqual([...personen].sort(), ['buurvrouw', 'jongere', 'moeder', 'school', 'vader', 'vriend']);
+});
+
+test('wie 16 of 17 is bepaalt wat er met de ouders wordt besproken; daarvoor en daarna niet, en zonder ouders ook niet (E-02)', () => {
+  const opDag = (dag: string, feiten = FEITEN) => bepaaltVoorOuders(feiten, op(dag));
+  assert.deepEqual(
+    ['2028-03-13', '2028-03-14', '2030-03-13', '2030-03-14'].map((dag) => opDag(dag)),
+    [false, true, true, false],
+  );
+  const alleen = FEITEN.deelnemers.filter((d) => d.soort !== 'ouder');
+  assert.equal(opDag('2029-01-01', { ...FEITEN, deelnemers: alleen }), false);
+  assert.equal(opDag('2029-01-01', { ...FEITEN, kern: { ...FEITEN.kern, wilsbekwaam: false } }), false);
 });
 
 test('vanaf de dag dat iemand 18 is, komen ouders en wie met hen meekomt alleen als hij hen zelf meeneemt (B.7)', () => {

@@ -32,6 +32,15 @@ export function genodigdenVoor(feiten: CasusFeiten, op: Date): Genodigden {
   };
 }
 
+/**
+ * Is de jongere op dit moment 16 of 17, en hoort er een ouder bij? Die wordt uitgenodigd maar beslist niet mee: de jongere bepaalt
+ * wat er met de ouders wordt besproken (E-02, T25-11).
+ */
+export function bepaaltVoorOuders({ kern, deelnemers }: CasusFeiten, op: Date): boolean {
+  const leeftijd = leeftijdOp(kern.geboortedatum, dagVan(op));
+  return kern.wilsbekwaam && leeftijd >= 16 && leeftijd < 18 && deelnemers.some((d) => d.actief && d.soort === 'ouder');
+}
+
 /** Is deze bijeenkomst er op dit moment ook voor deze stoel? Zij kan zijn verzet tot na een verjaardag (B.7). */
 export const isVoor = (feiten: CasusFeiten, stoel: Deelnemerfeit, op: Date): boolean =>
   hoortErbij({ ...feiten, peildatum: dagVan(op) }, stoel);

@@ -31,6 +31,7 @@ const U = {
   'zaak.afspraak.duur': 'Ongeveer {minuten} minuten',
   'zaak.afspraak.jongere': '{kind} is ook uitgenodigd. U mag iemand meenemen.',
   'zaak.afspraak.zonder': 'Met {kind} wordt apart gepraat. U mag iemand meenemen.',
+  'zaak.afspraak.ouders': '{kind} kiest wat er met de ouders wordt besproken. Vraag {naam} hoe dat gaat.',
   'zaak.afspraak.steun': 'U komt mee met wie u helpt.',
   'zaak.afspraak.komt': 'U komt. Dat is doorgegeven.',
   'zaak.afspraak.komt-niet': 'U komt niet. Dat is doorgegeven.',
@@ -215,6 +216,8 @@ const JE: Zinnen<Sleutel> = {
   'zaak.afspraak.duur': 'Ongeveer {minuten} minuten',
   'zaak.afspraak.jongere': 'Je hoeft niet te komen. Je mag iemand meenemen.',
   'zaak.afspraak.zonder': 'Je mag iemand meenemen.',
+  'zaak.afspraak.ouders':
+    'Je ouders mogen ook komen. Jij kiest wat er met hen wordt besproken. Zeg dat vooraf tegen {naam}.',
   'zaak.afspraak.komt': 'Jij komt. Dat is doorgegeven.',
   'zaak.afspraak.komt-niet': 'Jij komt niet. Dat is doorgegeven.',
   'zaak.afspraak.ja': 'Ik kom',

@@ -1,4 +1,4 @@
-import { isVoor } from '../../bijeenkomst/genodigden.ts';
+import { bepaaltVoorOuders, isVoor } from '../../bijeenkomst/genodigden.ts';
 import { openPlaatsen } from '../../bijeenkomst/plaats.ts';
 import type { Casusopening } from '../../casus/aanmelding/meld-casus-aan.ts';
 import { findCasusregie } from '../../casus/casusregie/casusregie.queries.ts';
@@ -32,6 +32,8 @@ export type Afspraak = {
   readonly plaats: string;
   readonly antwoord: 'komt' | 'komt-niet' | null;
   readonly jongereUitgenodigd: boolean;
+  /** De lezer is de jongere, en bepaalt wat er met de ouders wordt besproken (E-02). */
+  readonly bepaaltVoorOuders: boolean;
 };
 
 /** Iemand aan tafel, met de soorten gegevens die hij nu kan lezen. */
@@ -181,7 +183,7 @@ async function openVragen(
 
 async function leesAfspraak(
   tx: Tx,
-  { feiten, stoel }: Gezinszaak,
+  { feiten, stoel, positie }: Gezinszaak,
 ): Promise<Pick<Zaak, 'afspraak' | 'afspraakZonderU'>> {
   const rij = await findVolgendeAfspraak(tx, { casus: feiten.casus.id, persoon: stoel.persoon });
   if (rij === undefined || feiten.casus.status === 'gesloten') return { afspraak: null, afspraakZonderU: false };
@@ -193,7 +195,9 @@ async function leesAfspraak(
   const genodigden = await findGenodigden(tx, { casus: feiten.casus.id, bijeenkomst: rij.id });
   const jongereUitgenodigd = feiten.betrokkene.persoon !== null && genodigden.includes(feiten.betrokkene.persoon);
   const { id, op, duur_minuten: duurMinuten, antwoord } = rij;
-  return { afspraak: { id, op, duurMinuten, plaats, antwoord, jongereUitgenodigd }, afspraakZonderU: false };
+  const voorOuders = positie === 'jongere' && bepaaltVoorOuders(feiten, op);
+  const afspraak = { id, op, duurMinuten, plaats, antwoord, jongereUitgenodigd, bepaaltVoorOuders: voorOuders };
+  return { afspraak, afspraakZonderU: false };
 }
 
 async function leesTafel(

@@ -172,6 +172,7 @@ function Afspraakkaart({ zaak, taal, nu }: Pick<Props, 'zaak' | 'taal' | 'nu'>) 
         {taal('zaak.afspraak.duur', { minuten: afspraak.duurMinuten })}
       </p>
       <p>{taal(afspraakzin(zaak.positie, afspraak))}</p>
+      {afspraak.bepaaltVoorOuders && <p>{taal('zaak.afspraak.ouders', { naam: zaak.regie.naam })}</p>}
       <Afspraakantwoord casus={zaak.casus} afspraak={afspraak} taal={taal} />
     </Kaart>
   );

@@ -103,6 +103,11 @@ function OpTafel({ beeld }: { readonly beeld: Livebeeld }) {
   return (
     <Kaart titel={LIGT_ER[wanneerIs(bijeenkomst, nu)]} ritme="gewoon">
       <Tekst>{beeld.vraag ?? 'De vraag staat hier zodra er bij naam gepraat mag worden.'}</Tekst>
+      {beeld.bepaaltVoorOuders && (
+        <Tekst>
+          De jongere bepaalt wat er met de ouders wordt besproken. <Artikelen ids={['T25-11', 'E-02']} />
+        </Tekst>
+      )}
       <Tekst soort="klein">
         {plantekst(beeld.plan)} <Link naar={adres.plan}>Open het plan</Link>
       </Tekst>

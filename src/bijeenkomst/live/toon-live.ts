@@ -33,6 +33,7 @@ import {
   findUitnodigingen,
   type Gelezenbijeenkomst,
 } from '../bijeenkomst.queries.ts';
+import { bepaaltVoorOuders } from '../genodigden.ts';
 import { type Naamstand, naamstandVan } from '../naamstand.ts';
 import { metPlaats } from '../plaats.ts';
 import { schuilnaam } from '../zonder-naam.ts';
@@ -66,6 +67,8 @@ export type Livebeeld = {
   /** Hoe de jongere hier heet: voornaam en leeftijd, initialen, of een schuilnaam zolang er zonder naam wordt gepraat. */
   readonly jongere: string;
   readonly vraag: string | null;
+  /** De jongere bepaalt wat er met de ouders wordt besproken (E-02). */
+  readonly bepaaltVoorOuders: boolean;
   readonly bijeenkomst: Omit<Gelezenbijeenkomst, 'plaats'> & { readonly plaats: string };
   readonly plan: Planstand;
   readonly gegevens: readonly Livegegeven[];
@@ -180,6 +183,7 @@ async function maakBeeld(tx: Tx, zitting: Zitting, { rij, gevraagd, naam }: Stof
     voorwaarden: naam.oordeel.voorwaarden,
     jongere: kop.aanspreek,
     vraag: opNaam ? vraag : await openVraagZonderNaam(tx, zitting, rij),
+    bepaaltVoorOuders: bepaaltVoorOuders(feiten, rij.op),
     bijeenkomst,
     plan: await leesPlanstand(tx, zitting.feiten),
     gegevens: await leesGegevens(tx, zitting, { opNaam, besluiten }),
