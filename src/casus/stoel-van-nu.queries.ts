@@ -23,7 +23,7 @@ export const zonderAanstellingVanNu = (zitter: Zitter) => sql<string>`all(${aans
  * De stoelen waarop iemand zit voor een andere partij of taak waarvoor hij ook nog werkt. Dat hij ze heeft, weet hij zelf: hij kreeg ze.
  * Een casus waarvan de vernietiging begon, opent niemand meer.
  */
-const stoelenElders = (tx: Tx, zitter: Zitter) =>
+export const stoelenElders = (tx: Tx, zitter: Zitter) =>
   tx.db
     .selectFrom('deelnemer')
     .innerJoin('aanstelling', 'aanstelling.id', 'deelnemer.aanstelling_id')
@@ -40,18 +40,5 @@ const stoelenElders = (tx: Tx, zitter: Zitter) =>
 /** Zit iemand in deze casus voor iets anders dan waarvoor hij nu werkt? */
 export async function zitElders(tx: Tx, zitter: Zitter, casus: string): Promise<boolean> {
   const gevonden = await stoelenElders(tx, zitter).where('deelnemer.casus_id', '=', casus).executeTakeFirst();
-  return gevonden !== undefined;
-}
-
-/** Wacht er op iemand werk in een casus waar hij zit voor iets anders dan waarvoor hij nu werkt? */
-export async function heeftWerkElders(tx: Tx, zitter: Zitter): Promise<boolean> {
-  const gevonden = await stoelenElders(tx, zitter)
-    .innerJoin('taak', (samen) =>
-      samen
-        .onRef('taak.casus_id', '=', 'deelnemer.casus_id')
-        .onRef('taak.voor_persoon_id', '=', 'deelnemer.persoon_id')
-        .on('taak.gereed_op', 'is', null),
-    )
-    .executeTakeFirst();
   return gevonden !== undefined;
 }

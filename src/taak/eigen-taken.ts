@@ -1,7 +1,7 @@
 import { type Herkomst, inTransactie, type Omgeving, type Tx } from '../db/transactie.ts';
 import type { Verzoeker } from '../db/verzoeker.ts';
 import { legVast } from '../logboek/leg-vast.ts';
-import { findOpenTaken } from './taak.queries.ts';
+import { findTakenVanOrganisatie } from './taak.queries.ts';
 import { zieBerichten } from './zie-berichten.ts';
 
 /** Werk van een beheerder of FG. Zonder casus: waar het wel bij een casus hoort, noemt de pagina erachter wat deze lezer mag zien. */
@@ -16,9 +16,9 @@ export type Eigenwerk = { readonly nu: Date; readonly vandaag: string; readonly 
 
 const MEESTE = 100;
 
-/** De open taken van deze persoon, wat het eerst moet bovenaan. */
+/** De open taken van deze beheerder of FG, wat het eerst moet bovenaan. */
 export async function leesEigenTaken(tx: Tx, persoon: string): Promise<readonly Eigentaak[]> {
-  const rijen = await findOpenTaken(tx, persoon, MEESTE);
+  const rijen = await findTakenVanOrganisatie(tx, persoon, MEESTE);
   return rijen.map((rij) => ({
     soort: rij.soort,
     casus: rij.casus_id,

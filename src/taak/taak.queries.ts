@@ -1,5 +1,6 @@
 import type { Tx } from '../db/transactie.ts';
 import { vasteVraag } from '../db/vaste-vraag.ts';
+import type { Taaksoort } from './soorten.ts';
 
 type Nieuwetaak = {
   readonly casus: string | null;
@@ -83,17 +84,28 @@ export async function zetVoorDatum(
     .execute();
 }
 
-/** De open taken van een persoon, wat het eerst moet bovenaan; zonder datum onderaan. */
-export async function findOpenTaken(tx: Tx, persoon: string, hoogstens: number) {
+/** Wat een beheerder of FG in een casus doet waar hij niet aan tafel zit. */
+const VAN_ORGANISATIE = [
+  'procesregie-regelen',
+  'vernietiging-beginnen',
+  'vernietiging-goedkeuren',
+] as const satisfies readonly Taaksoort[];
+
+/**
+ * De open taken van een persoon als beheerder of FG, wat het eerst moet bovenaan; zonder datum onderaan. Wat hij aan tafel te doen heeft,
+ * staat bij de rol waarin hij daar zit.
+ */
+export async function findTakenVanOrganisatie(tx: Tx, persoon: string, hoogstens: number) {
   return tx.db
     .selectFrom('taak')
     .where('voor_persoon_id', '=', persoon)
     .where('gereed_op', 'is', null)
+    .where((eb) => eb.or([eb('casus_id', 'is', null), eb('soort', 'in', VAN_ORGANISATIE)]))
     .orderBy('voor_datum', (volgorde) => volgorde.asc().nullsLast())
     .orderBy('aangemaakt_op')
     .orderBy('id')
     .limit(hoogstens)
-    .select(['id', 'casus_id', 'soort', 'eis', 'voor_datum', 'aangemaakt_op', 'onderwerp_id'])
+    .select(['casus_id', 'soort', 'voor_datum', 'onderwerp_id'])
     .execute();
 }
 

@@ -3,7 +3,7 @@ import { momentVan } from '../bijeenkomst/moment.ts';
 import { openPlaatsen } from '../bijeenkomst/plaats.ts';
 import type { Casusopening } from '../casus/aanmelding/meld-casus-aan.ts';
 import { leesMeeleesplekken, type Meeleesplek } from '../casus/collega/meeleesplekken.ts';
-import { heeftWerkElders, type Zitter } from '../casus/stoel-van-nu.queries.ts';
+import type { Zitter } from '../casus/stoel-van-nu.queries.ts';
 import { samen } from '../db/samen.ts';
 import { inTransactie, type Tx } from '../db/transactie.ts';
 import type { Medewerker } from '../db/verzoeker.ts';
@@ -20,13 +20,19 @@ import { plusDagen } from '../regels/verloop/index.ts';
 import { leidtCasus } from '../regie/bord.queries.ts';
 import { type Lijstkeuzes, lijstkeuzes } from './lijstkeuzes.ts';
 import { taaktekst } from './soorten.ts';
-import { findOpenTaken } from './taak.queries.ts';
-import { type Casusrij, type Casusvraag, findCasussenOpId, findMijnCasussen, findOpenTakenIn } from './werk.queries.ts';
+import {
+  type Casusrij,
+  type Casusvraag,
+  findCasussenOpId,
+  findMijnCasussen,
+  findOpenTakenIn,
+  findTakenVanNu,
+  heeftWerkElders,
+} from './werk.queries.ts';
 import { zieBerichten } from './zie-berichten.ts';
 
 export type Taakregel = {
   readonly soort: string;
-  /** Leeg bij werk van de organisatie dat bij geen casus hoort. */
   readonly casus: string;
   /** Waar de taak over gaat: een verzoek, een verslag, een mens; null als dat de casus zelf is. */
   readonly onderwerp: string | null;
@@ -71,14 +77,13 @@ export type Werkbeeld = {
   readonly meelezen: readonly Meeleesplek[];
   /** Heeft de lezer van een open casus de procesregie? */
   readonly leidt: boolean;
-  /** Wacht er werk op deze lezer in een casus waar hij zit voor iets anders dan waarvoor hij nu werkt? */
+  /** Zijn er meer taken dan hier staan? */
+  readonly meer: boolean;
+  /** Wacht er werk op deze lezer in een andere rol dan waarin hij nu werkt? */
   readonly elders: boolean;
 };
 
 export type Lijstwens = Omit<Casusvraag, keyof Zitter | 'hoogstens'>;
-
-/** Over een casus die een beheerder zelf niet kent: zonder te zeggen welke. */
-const VAN_ORGANISATIE: ReadonlySet<string> = new Set(['procesregie-regelen']);
 
 /** Een voor ieder van wie de code mist, en allemaal op dezelfde pagina te doen: in de lijst een regel per casus. */
 const SAMEN: ReadonlySet<string> = new Set(['gezinscode-geven']);
@@ -93,12 +98,10 @@ export async function toonWerk(opening: Casusopening<Medewerker>, wens: Lijstwen
   const { persoon, partij, hoedanigheid } = opening.verzoeker;
   const ik = { persoon, partij, hoedanigheid };
   return inTransactie({ ...opening, slot: 'geen', logregel: 'verplicht' }, async (tx) => {
-    const taken = eenPerCasus(await findOpenTaken(tx, persoon, MEESTE_TAKEN));
+    const open = await findTakenVanNu(tx, ik, MEESTE_TAKEN + 1);
+    const taken = eenPerCasus(open.slice(0, MEESTE_TAKEN));
     const zittingen = await findVandaag(tx, persoon);
-    const genoemd = [
-      ...taken.flatMap((taak) => (taak.casus_id === null ? [] : [taak.casus_id])),
-      ...zittingen.map((b) => b.casus),
-    ];
+    const genoemd = [...taken.map((taak) => taak.casus_id), ...zittingen.map((b) => b.casus)];
     const casussen = await findCasussenOpId(tx, { ...ik, casussen: genoemd });
     const organisaties = await findPartijenOpId(
       tx,
@@ -117,11 +120,11 @@ export async function toonWerk(opening: Casusopening<Medewerker>, wens: Lijstwen
       nu: tx.nu,
       vandaag: tx.vandaag,
       taken: taken.flatMap((taak): Taakregel[] => {
-        const plek = taak.casus_id === null || VAN_ORGANISATIE.has(taak.soort) ? 'uw organisatie' : waar(taak.casus_id);
+        const { casus_id: casus, onderwerp_id: onderwerp, voor_datum: voorDatum, soort } = taak;
+        const plek = waar(casus);
         if (plek === null) return [];
-        const over = organisaties.get(taak.onderwerp_id ?? '');
-        const { casus_id, onderwerp_id: onderwerp, voor_datum: voorDatum, soort } = taak;
-        const regel = { soort, casus: casus_id ?? '', onderwerp, waar: plek, voorDatum };
+        const over = organisaties.get(onderwerp ?? '');
+        const regel = { soort, casus, onderwerp, waar: plek, voorDatum };
         return [over === undefined ? regel : { ...regel, over: { id: over.id, naam: over.naam } }];
       }),
       bijeenkomsten: zittingen.flatMap((b) => {
@@ -131,13 +134,13 @@ export async function toonWerk(opening: Casusopening<Medewerker>, wens: Lijstwen
       lijst: maakLijst({ rijen, namen, taken: await findOpenTakenIn(tx, persoon, bladzijde) }),
       meelezen: await leesMeeleesplekken(tx, opening.verzoeker),
       leidt: await leidtCasus(tx, ik),
-      elders:
-        taken.some(({ casus_id }) => casus_id !== null && waar(casus_id) === null) && (await heeftWerkElders(tx, ik)),
+      meer: open.length > MEESTE_TAKEN,
+      elders: await heeftWerkElders(tx, ik),
     };
   });
 }
 
-type Taakrij = Awaited<ReturnType<typeof findOpenTaken>>[number];
+type Taakrij = Awaited<ReturnType<typeof findTakenVanNu>>[number];
 
 function eenPerCasus(taken: readonly Taakrij[]): readonly Taakrij[] {
   const plek = (taak: Taakrij): string => `${taak.soort} ${taak.casus_id}`;

@@ -46,10 +46,16 @@ export function WerkPagina({ beeld, wens }: { readonly beeld: Werkbeeld } & Lijs
             ) : (
               groepen.map((groep, i) => <Taken key={groep.kop} groep={groep} eerste={i === 0} />)
             )}
+            {beeld.meer && (
+              <p class="ovt-onder">
+                Er zijn meer taken dan hier passen. Wat het eerst moet, staat hier; de andere vindt u in de casussen die
+                op u wachten.
+              </p>
+            )}
             {beeld.elders && (
               <p class="ovt-onder">
-                Er wacht {groepen.length === 0 ? 'wel' : 'ook'} werk op u voor een andere taak of organisatie. Dat staat
-                hier niet. <Link naar={ADRES.alsWie}>Kies een andere rol</Link>
+                Er wacht {groepen.length === 0 ? 'wel' : 'ook'} werk op u in een andere rol. Dat staat hier niet.{' '}
+                <Link naar={ADRES.alsWie}>Kies een andere rol</Link>
               </p>
             )}
           </Kaart>

@@ -1,5 +1,10 @@
 import { type ExpressionBuilder, sql } from 'kysely';
-import { metAanstellingVanNu, type Zitter } from '../casus/stoel-van-nu.queries.ts';
+import {
+  metAanstellingVanNu,
+  stoelenElders,
+  type Zitter,
+  zonderAanstellingVanNu,
+} from '../casus/stoel-van-nu.queries.ts';
 import { eenVan } from '../db/een-van.ts';
 import type { Tabellen } from '../db/tabellen.ts';
 import type { Tx } from '../db/transactie.ts';
@@ -7,6 +12,7 @@ import { vasteVraag } from '../db/vaste-vraag.ts';
 import { LIJSTSTOEL } from '../gegeven/lijst/lijststoel.ts';
 import type { Fase } from '../regels/index.ts';
 import { nummerpatroon } from './casusnummer.ts';
+import { findTakenVanOrganisatie } from './taak.queries.ts';
 
 /** Welke casussen iemand wil zien, en vanaf waar (keyset): de laatste regel van de vorige bladzijde. */
 export type Casusvraag = Zitter & {
@@ -162,6 +168,58 @@ function passend(van: ExpressionBuilder<Tabellen, 'lidmaatschap'>, vorm: Vorm, w
 }
 /** Een casus in een lijst, met de eigen stoel erin. */
 export type Casusrij = Awaited<ReturnType<ReturnType<typeof stelOp>>>[number];
+
+/**
+ * De open taken in casussen waar deze persoon zit voor wie hij nu werkt, wat het eerst moet bovenaan; zonder datum onderaan. Wat op hem
+ * wacht op een andere stoel, of als beheerder of FG, staat bij die andere rol.
+ */
+export async function findTakenVanNu(tx: Tx, zitter: Zitter, hoogstens: number) {
+  return tx.db
+    .selectFrom('taak')
+    .where('voor_persoon_id', '=', zitter.persoon)
+    .where('gereed_op', 'is', null)
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('deelnemer')
+          .whereRef('deelnemer.casus_id', '=', 'taak.casus_id')
+          .where('deelnemer.persoon_id', '=', zitter.persoon)
+          .where('deelnemer.aanstelling_id', '=', metAanstellingVanNu(zitter))
+          .where('deelnemer.afgezien_op', 'is', null)
+          .where('deelnemer.tot', 'is', null)
+          .select('deelnemer.id'),
+      ),
+    )
+    .orderBy('voor_datum', (volgorde) => volgorde.asc().nullsLast())
+    .orderBy('aangemaakt_op')
+    .orderBy('id')
+    .limit(hoogstens)
+    .select(['casus_id', 'soort', 'voor_datum', 'onderwerp_id'])
+    .$narrowType<{ casus_id: string }>()
+    .execute();
+}
+
+/** Wacht er op deze medewerker werk in een andere rol: op een stoel voor iets anders dan waarvoor hij nu werkt, of als beheerder of FG? */
+export async function heeftWerkElders(tx: Tx, zitter: Zitter): Promise<boolean> {
+  // De meeste mensen hebben een rol; dan is dit alles wat er wordt gevraagd.
+  const rollen = await tx.db
+    .selectFrom('aanstelling')
+    .where('persoon_id', '=', zitter.persoon)
+    .where((eb) => eb.or([eb('rol', '<>', 'medewerker'), eb('id', '<>', zonderAanstellingVanNu(zitter))]))
+    .where((eb) => eb.or([eb('tot', 'is', null), eb('tot', '>=', tx.vandaag)]))
+    .select('rol')
+    .execute();
+  if (rollen.length === 0) return false;
+  const opStoel = stoelenElders(tx, zitter).innerJoin('taak', (samen) =>
+    samen
+      .onRef('taak.casus_id', '=', 'deelnemer.casus_id')
+      .onRef('taak.voor_persoon_id', '=', 'deelnemer.persoon_id')
+      .on('taak.gereed_op', 'is', null),
+  );
+  if ((await opStoel.executeTakeFirst()) !== undefined) return true;
+  if (rollen.every(({ rol }) => rol === 'medewerker')) return false;
+  return (await findTakenVanOrganisatie(tx, zitter.persoon, 1)).length > 0;
+}
 
 /** Casussen bij id, voor de taken en bijeenkomsten op Mijn werk. */
 export async function findCasussenOpId(

@@ -17,6 +17,7 @@ import { deelGegeven } from '../../src/gegeven/deel-gegeven.ts';
 import { leesGegeven } from '../../src/gegeven/lees-gegeven.ts';
 import { toonBord } from '../../src/regie/toon-bord.ts';
 import { routesVan } from '../../src/routes.ts';
+import { toonEigenWerk } from '../../src/taak/eigen-taken.ts';
 import { toonCasussen, toonWerk } from '../../src/taak/toon-werk.ts';
 import { zoek } from '../../src/zoeken/zoek.ts';
 import { aanmeldingVanDaan, verplicht } from '../steun/casus.ts';
@@ -68,6 +69,16 @@ async function ookVoor(
     [aanstelling, wie.persoon, wie.partij, functie, hoedanigheid],
   );
   return { ...wie, aanstelling, functie, hoedanigheid };
+}
+
+async function alsBeheerder({ persoon, partij }: Medewerker): Promise<string> {
+  const aanstelling = d.omgeving.ids();
+  await d.su.query(
+    `insert into aanstelling (id, persoon_id, partij_id, rol, functie, geheimhouding, van)
+     values ($1, $2, $3, 'beheerder', 'partijbeheerder', 'geen', '2026-01-01')`,
+    [aanstelling, persoon, partij],
+  );
+  return aanstelling;
 }
 
 async function gaZitten(wie: Medewerker): Promise<void> {
@@ -246,10 +257,7 @@ test('elke pagina van zo’n casus zegt kort waarom zij dicht is en waar iemand 
     'niemand raakt zijn woorden kwijt',
   );
   await zetTaak(d.casus, toeleiding, 'gesprek-voeren');
-  assert.match(
-    (await joris.haal('/mijn-werk')).body,
-    /werk op u voor een andere taak of organisatie.*href="\/als-wie"/s,
-  );
+  assert.match((await joris.haal('/mijn-werk')).body, /werk op u in een andere rol.*href="\/als-wie"/s);
   assert.match((await joris.haal('/als-wie')).body, /toeleiding naar jeugdhulp.*leerplicht en Doorstroompunt/s);
   const plan = `/casussen/${d.casus}/plan`;
   const keuze = await joris.haal(`/als-wie?naar=${encodeURIComponent(plan)}`);
@@ -260,4 +268,42 @@ test('elke pagina van zo’n casus zegt kort waarom zij dicht is en waar iemand 
   const noor = await ingelogd((d.wie('noor') as Medewerker).persoon);
   assert.equal((await noor.haal(`/casussen/${d.casus}`)).statusCode, 404, 'wie er niet zit, hoort niet dat zij er is');
   await server.close();
+});
+
+test('honderd taken van een andere stoel verdringen geen taak van deze, en een beheerder ziet die van zijn stoelen niet', async () => {
+  const joris = toeleiding;
+  const eigen = (wie: Medewerker) => toonWerk(als(wie), ALLE);
+  for (let i = 0; i < 101; i += 1)
+    await d.su.query(
+      `insert into taak (id, casus_id, voor_persoon_id, soort, eis, onderwerp_id, voor_datum, aangemaakt_op)
+       values (gen_random_uuid(), $1, $2, 'actie-doen', 'CL-3b', gen_random_uuid(), '2026-02-01', '2026-02-20T09:00:00Z')`,
+      [d.casus, joris.persoon],
+    );
+  const ander = await meldCasusAan(als(leerplicht), aanmeldingVanDaan(d, { casus: d.omgeving.ids() }));
+  assert.equal(ander.kind, 'aangemeld', JSON.stringify(ander));
+  const nu = await eigen(leerplicht);
+  assert.ok(nu.taken.length > 0 && nu.taken.every(({ casus }) => casus !== d.casus), 'de eigen taken van leerplicht');
+  assert.deepEqual([nu.elders, nu.meer], [true, false]);
+  const vol = await eigen(toeleiding);
+  assert.deepEqual([vol.taken.length, vol.meer], [100, true], 'wat er niet bij past, wordt gezegd');
+  const beheerder = {
+    ...toeleiding,
+    soort: 'beheerder',
+    aanstelling: await alsBeheerder(joris),
+  } as const;
+  await d.su.query(
+    `insert into taak (id, voor_persoon_id, soort, eis, aangemaakt_op)
+     values (gen_random_uuid(), $1, 'beveiliging-vastleggen', 'Bijl 2-a', '2026-02-20T09:00:00Z')`,
+    [joris.persoon],
+  );
+  const { taken } = await toonEigenWerk({ ...werk(d, 'femke'), verzoeker: beheerder as never });
+  assert.deepEqual(
+    taken.map(({ soort }) => soort),
+    ['beveiliging-vastleggen'],
+  );
+  const weer = await eigen(leerplicht);
+  assert.ok(
+    weer.taken.every(({ soort }) => soort !== 'beveiliging-vastleggen'),
+    'wat een beheerder moet doen, opent een medewerker niet',
+  );
 });
