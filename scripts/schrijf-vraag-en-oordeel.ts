@@ -148,7 +148,8 @@ const UITKOMST = `## Het oordeel
 | \`vragen\` | bij onvolledig: de velden die nog verschil kunnen maken, en geen andere |
 
 Meer weten maakt van geweigerd nooit iets anders, en een veld weglaten maakt nooit iets toegestaan. De codes staan in
-[codes.md](codes.md), wie wat aan wie mag geven in [beslistabel.md](beslistabel.md). De kenmerken in \`artikelen\` zijn die van
+[codes.md](codes.md), wie wat aan wie mag geven in [beslistabel.md](beslistabel.md), hoe de regels de moeilijke plekken
+lezen in [lezingen.md](lezingen.md). De kenmerken in \`artikelen\` zijn die van
 het eisenoverzicht, zoals op de pagina \`/uitleg\`.
 `;
 

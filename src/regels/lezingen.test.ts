@@ -337,3 +337,71 @@ beproef('lezingen 12, 13 en 14: bespreken, deelnemen, OPP', [
   ['maar niet voor de ouders zelf', 'verstrekken', [NAAR_OUDER, { gegeven: { opp: true } }]],
   ['en niet vanaf 18', 'verstrekken', [ACHTTIEN, { gegeven: { opp: true } }]],
 ]);
+
+beproef('waar de afspraak over vragen zwijgt (docs/lezingen.md)', [
+  ['geen toestemming is ook geen volledige', 'verstrekken', [HULPVERLENER, { toestemming: null }], ...ZONDER],
+  [
+    'wat buiten de lijst van 5.1 valt, hoort ook bij geen fase',
+    'verstrekken',
+    [{ gegeven: { categorie: 'buiten-5.1' } }],
+    'buiten-lijst-5-1',
+    'categorie-niet-in-fase',
+  ],
+  [
+    'een mbo is ook de school van de jongere als een SWV gezondheid geeft',
+    'verstrekken',
+    [
+      SWV_GEEFT,
+      {
+        ontvanger: { partij: 'mbo', functie: 'mentor', schoolVanJongere: true, geheimhouding: 'contract' },
+        gegeven: { categorie: 'e' },
+      },
+    ],
+  ],
+  [
+    'maar niet bij het BSN',
+    'verstrekken',
+    [
+      {
+        ontvanger: { partij: 'mbo', functie: 'mentor', schoolVanJongere: true },
+        gegeven: { categorie: 'b', voorActie: true },
+      },
+    ],
+    'bsn-buiten-route',
+  ],
+  [
+    'ook over de buitenkant van hulp thuis noemt de toestemming het gezin',
+    'verstrekken',
+    [
+      HULPVERLENER,
+      { gegeven: { categorie: 'h', thuisondersteuning: true, buitenkant: true, voorActie: true } },
+      MET({ soorten: ['interventies'] }),
+    ],
+    'toestemming-noemt-soort-niet',
+  ],
+  [
+    'een BSN gaat ook naar een derde alleen langs zijn eigen weg',
+    'verstrekken-aan-derde',
+    [MET({ ontvangers: ['derde'] }), { gegeven: { categorie: 'b', identiteitNodig: true } }],
+    'bsn-buiten-route',
+  ],
+  [
+    'een toestemming die verliep, houdt leerplicht niet af van lezen over gezondheid',
+    'inzien',
+    [
+      NAAR_LEERPLICHT,
+      { gegeven: { categorie: 'e' } },
+      MET({ status: 'verlopen', ontvangers: ['leerplichtambtenaar'], soorten: ['gezondheid'] }),
+    ],
+  ],
+  [
+    'een ingetrokken of geweigerde wel',
+    'inzien',
+    [
+      NAAR_LEERPLICHT,
+      { gegeven: { categorie: 'e' } },
+      MET({ status: 'geweigerd', ontvangers: ['leerplichtambtenaar'], soorten: ['gezondheid'] }),
+    ],
+    'gezondheid-niet-naar-leerplicht',
+  ],
+]);

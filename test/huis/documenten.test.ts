@@ -3,6 +3,10 @@ import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { test } from 'node:test';
 import { pakketwortel } from '../../src/lib/pakket.ts';
+import { CODES } from '../../src/regels/codes.ts';
+import { PLICHTEN } from '../../src/regels/vraag.ts';
+
+const PLICHTNAMEN: ReadonlySet<string> = new Set(PLICHTEN);
 
 const lees = (pad: string): string => readFileSync(join(pakketwortel, pad), 'utf8');
 const documenten = [...globSync('*.md', { cwd: pakketwortel }), ...globSync('docs/**/*.md', { cwd: pakketwortel })].map(
@@ -46,6 +50,29 @@ test('elk bestand dat een document noemt, is er', () => {
       .map((pad) => `${document}: ${pad}`),
   );
   assert.deepEqual(weg, []);
+});
+
+test('elke lezing waar de code of een proef naar verwijst, staat in docs/lezingen.md, en elke code die daar staat bestaat', () => {
+  const tekst = lees('docs/lezingen.md');
+  const nummers = alleVan(tekst, /^## Lezing (\d+):/gm);
+  assert.deepEqual(
+    nummers,
+    nummers.map((_, i) => `${i + 1}`),
+    'de lezingen staan op volgorde',
+  );
+  const bronnen = globSync(['{src,test,scripts}/**/*.{ts,tsx}'], { cwd: pakketwortel });
+  const genoemd = bronnen.flatMap((pad) => alleVan(lees(pad), /\blezing(?:en)? (\d+)\b/gi));
+  assert.ok(genoemd.length > 30, `${genoemd.length} verwijzingen naar een lezing`);
+  assert.deepEqual(
+    [...new Set(genoemd)].filter((nummer) => !nummers.includes(nummer)),
+    [],
+  );
+  const codes = alleVan(tekst, /`([a-z]+(?:-[a-z0-9]+)+)`/g).filter((code) => !PLICHTNAMEN.has(code));
+  assert.ok(codes.length > 10);
+  assert.deepEqual(
+    codes.filter((code) => !(code in CODES)),
+    [],
+  );
 });
 
 test('elk besluit staat een keer in de lijst, en elk genoemd besluit bestaat', () => {
