@@ -188,7 +188,10 @@ test('een gegeven van een andere bron wacht bij een nieuwe fase op die bron (3.4
       .execute(),
   );
   assert.ok(taken.some((taak) => taak.soort === 'meenemen-beslissen'));
-  assert.deepEqual(await beslisMeenemen(als(wie('marit')), { casus, mee: [gegeven] }), { kind: 'beslist', mee: 1 });
+  assert.deepEqual(await beslisMeenemen(als(wie('marit')), { casus, fase: 'beoordeling', mee: [gegeven] }), {
+    kind: 'beslist',
+    mee: 1,
+  });
   assert.deepEqual(await zichtbaar('liesbeth', casus), ['a', 'c']);
 });
 
@@ -227,6 +230,9 @@ test('na sluiten leest en deelt niemand meer, en is niets meer te doen (5.6, PH-
 
 test('beslissen over meenemen zonder dat er iets wacht, verandert niets', async () => {
   const casus = await casusMetGegevens();
-  assert.deepEqual(await beslisMeenemen(als(wie('marit')), { casus, mee: [] }), { kind: 'beslist', mee: 0 });
+  assert.deepEqual(await beslisMeenemen(als(wie('marit')), { casus, fase: 'intake', mee: [] }), {
+    kind: 'beslist',
+    mee: 0,
+  });
   assert.deepEqual(await zichtbaar('liesbeth', casus), ['a']);
 });

@@ -31,7 +31,9 @@ async function verwerkFase(verzoek: Verzoek): Promise<Antwoord> {
     case 'verzet':
       return { kind: 'naar', adres: casusadres(casus).overzicht, melding: 'fase-gewijzigd' };
     case 'intussen-veranderd':
-      return { kind: 'naar', adres: casusadres(casus).overzicht };
+      return { kind: 'naar', adres: casusadres(casus).overzicht, melding: 'fase-intussen-gewijzigd' };
+    case 'gesloten':
+      return casusIntussenGesloten(casus, verzoek.velden);
     case 'alleen-school':
       return toonFase(verzoek, true);
     // De pagina zegt zelf wat er eerst moet.
@@ -59,11 +61,19 @@ async function verwerkMeenemen(verzoek: Verzoek): Promise<Antwoord> {
   const casus = casusVan(verzoek);
   const lezing = leesMeeneemwens(verzoek.velden);
   if (lezing.kind === 'fout') return toonMeenemen(verzoek);
-  const uitkomst = await beslisMeenemen(verzoek, { casus, mee: lezing.waarde.mee });
-  if (uitkomst.kind === 'gesloten') return casusIntussenGesloten(casus, verzoek.velden);
-  return uitkomst.kind === 'niet-gevonden'
-    ? uitkomst
-    : { kind: 'naar', adres: casusadres(casus).overzicht, melding: 'meenemen-beslist' };
+  const uitkomst = await beslisMeenemen(verzoek, { casus, ...lezing.waarde });
+  switch (uitkomst.kind) {
+    case 'beslist':
+      return { kind: 'naar', adres: casusadres(casus).overzicht, melding: 'meenemen-beslist' };
+    case 'intussen-veranderd':
+      return { kind: 'naar', adres: casusadres(casus).meenemen, melding: 'fase-intussen-gewijzigd' };
+    case 'gesloten':
+      return casusIntussenGesloten(casus, verzoek.velden);
+    case 'niet-gevonden':
+      return uitkomst;
+    default:
+      return assertNever(uitkomst);
+  }
 }
 
 const VAK = { toegang: ['medewerker'], vorm: 'pagina', vrijeDelen: [] } as const;

@@ -183,8 +183,9 @@ async function eigenRegels({ v, casus }: Tafel, regie: string): Promise<readonly
 /** Een bron neemt mee wat in deze fase nog nodig is: alles wat mag (3.4f). */
 async function neemMee({ v, casus }: Tafel, bron: string): Promise<void> {
   const blad = await leesMeeneemblad(alsCollega(v, bron), casus);
-  const mee = blad.kind === 'niet-gevonden' ? [] : blad.inhoud.map(({ gegeven }) => gegeven);
-  verwacht(await beslisMeenemen(alsCollega(v, bron), { casus, mee }), 'beslist');
+  if (blad.kind === 'niet-gevonden') throw new Error(`${bron} zit hier niet aan tafel`);
+  const mee = blad.inhoud.map(({ gegeven }) => gegeven);
+  verwacht(await beslisMeenemen(alsCollega(v, bron), { casus, fase: blad.kop.fase, mee }), 'beslist');
 }
 
 type Vaststelwens = {

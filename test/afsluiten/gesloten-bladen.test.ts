@@ -107,7 +107,7 @@ async function keuzes(): Promise<readonly (readonly [naar: string, velden: Reado
     [`/bijeenkomsten/${d.bijeenkomst}/antwoord`, { antwoord: 'komt' }],
     [`/acties/${actie}`, { stand: 'gedaan' }],
     ['/plan/standen', { soort: 'voortgang', over, regel: ids(), gegeven: ids(), stand: 'goed' }],
-    ['/fase/meenemen', { mee: concept }],
+    ['/fase/meenemen', { fase: 'intake', mee: concept }],
   ];
 }
 

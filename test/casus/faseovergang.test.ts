@@ -1,11 +1,18 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { h } from 'preact';
+import type { Casuskop } from '../../src/casus/casuskop.ts';
+import { MeeneemPagina } from '../../src/casus/fase/fase-pagina.tsx';
 import { leesFaseblad, leesMeeneemblad } from '../../src/casus/fase/faseblad.ts';
 import { beslisMeenemen, verzetFase } from '../../src/casus/fase/verzet-fase.ts';
+import { verlaatTafel } from '../../src/casus/vertrek/verlaat-tafel.ts';
 import { deelGegeven } from '../../src/gegeven/deel-gegeven.ts';
 import { leesGegeven } from '../../src/gegeven/lees-gegeven.ts';
 import type { Afgerond } from '../../src/gegeven/nieuw/invoer.ts';
+import { voegOntvangersToe } from '../../src/gegeven/ontvangers/voeg-ontvangers-toe.ts';
 import { beantwoordToestemming } from '../../src/toestemming/beantwoord-toestemming.ts';
+import { renderPagina } from '../../src/web/pagina.tsx';
+import { VERZOEK } from '../../src/web/proef/verzoek.ts';
 import { type Daan, GEMELD, GEWOON, maakDaan, type Wie } from '../gegeven/daan.ts';
 import { gezin, stelVraagVan, tik, werk } from '../toestemming/bries.ts';
 
@@ -100,7 +107,7 @@ describe('naar Monitoring met veertien gegevens, stuk voor stuk opnieuw getoetst
       assert.ok(blad.inhoud.every(({ tekst }) => tekst?.endsWith(`van ${wie}.`)));
       tik(d);
       const mee = wie === 'liesbeth' ? vanBron(wie).slice(0, 1) : vanBron(wie);
-      assert.deepEqual(await beslisMeenemen(werk(d, wie), { casus: d.casus, mee }), {
+      assert.deepEqual(await beslisMeenemen(werk(d, wie), { casus: d.casus, fase: 'monitoring', mee }), {
         kind: 'beslist',
         mee: mee.length,
       });
@@ -119,10 +126,81 @@ describe('naar Monitoring met veertien gegevens, stuk voor stuk opnieuw getoetst
 
   test('wat een ander nog wilde meenemen van een andere bron, gaat niet: alleen de bron beslist', async () => {
     const [, geweigerd] = vanBron('liesbeth');
-    assert.deepEqual(await beslisMeenemen(werk(d, 'tom'), { casus: d.casus, mee: [geweigerd ?? ''] }), {
-      kind: 'beslist',
-      mee: 0,
-    });
+    assert.deepEqual(
+      await beslisMeenemen(werk(d, 'tom'), { casus: d.casus, fase: 'monitoring', mee: [geweigerd ?? ''] }),
+      {
+        kind: 'beslist',
+        mee: 0,
+      },
+    );
     assert.equal(await leest('femke', geweigerd ?? ''), false);
+  });
+});
+
+describe('een bron beslist voor de fase die zij voor zich heeft, en niemand houdt een taak over die niet kan (3.4e, 3.4f)', () => {
+  let d: Daan;
+  let aanwezigheid: string;
+  before(async () => {
+    d = await maakDaan();
+    await d.zetFase('plan');
+    const femke = await d.stoel('femke');
+    const deel = async (wie: Wie, anders: Partial<Afgerond>): Promise<string> => {
+      tik(d);
+      const invoer = d.gegeven(anders);
+      const uit = await deelGegeven(d.als(wie), { ...invoer, ontvangers: [femke] });
+      assert.ok(uit.kind === 'gedeeld' && uit.geweigerd.length === 0, JSON.stringify(uit));
+      return invoer.gegeven;
+    };
+    aanwezigheid = await deel('rachid', {});
+    await deel('tom', { categorie: 'i', kenmerken: GEWOON });
+    tik(d);
+    assert.equal((await verlaatTafel(werk(d, 'tom'), { casus: d.casus, reden: 'taak-klaar' })).kind, 'verlaten');
+    tik(d);
+    const verzet = await verzetFase(werk(d, 'femke'), { casus: d.casus, van: 'plan', mee: [] });
+    assert.equal(verzet.kind, 'verzet');
+  });
+  after(() => d?.weg());
+
+  const wachtenden = async (): Promise<readonly string[]> =>
+    (
+      await d.su.query<{ persoon: string }>(
+        "select voor_persoon_id as persoon from taak where casus_id = $1 and soort = 'meenemen-beslissen' and gereed_op is null",
+        [d.casus],
+      )
+    ).rows.map(({ persoon }) => persoon);
+  const leest = async (): Promise<boolean> =>
+    (await leesGegeven(d.als('femke'), { casus: d.casus, gegeven: aanwezigheid })).kind === 'gelezen';
+
+  test('zit van een bron niemand meer aan tafel, dan blijft het achter, en krijgt wie leidt geen taak voor een ander', async () => {
+    assert.deepEqual(await wachtenden(), [d.wie('rachid').persoon]);
+  });
+
+  test('wie besliste in een venster van een vorige fase, besliste nog niets voor deze', async () => {
+    tik(d);
+    const verzet = await verzetFase(werk(d, 'femke'), { casus: d.casus, van: 'monitoring', mee: [] });
+    assert.equal(verzet.kind, 'verzet');
+    const wens = { casus: d.casus, mee: [aanwezigheid] };
+    assert.deepEqual(await beslisMeenemen(werk(d, 'rachid'), { ...wens, fase: 'monitoring' }), {
+      kind: 'intussen-veranderd',
+    });
+    assert.equal(await leest(), false);
+    assert.deepEqual(await wachtenden(), [d.wie('rachid').persoon], 'de taak staat er nog');
+  });
+
+  test('gaf de bron het intussen zelf opnieuw, dan is er niets te beslissen en gaat de taak met een knop van de lijst', async () => {
+    tik(d);
+    const opnieuw = { casus: d.casus, gegeven: aanwezigheid, ontvangers: [await d.stoel('femke')] };
+    const gedeeld = await voegOntvangersToe(d.als('rachid'), opnieuw);
+    assert.equal(gedeeld.kind, 'gedeeld', JSON.stringify(gedeeld));
+    assert.equal(await leest(), true);
+    const blad = await leesMeeneemblad(werk(d, 'rachid'), d.casus);
+    assert.ok(blad.kind === 'blad' && blad.inhoud.length === 0);
+    const knop = (kop: Casuskop): boolean =>
+      /<button[^>]*>Klaar</.test(renderPagina(VERZOEK, h(MeeneemPagina, { kop, regels: [], alles: false })));
+    assert.deepEqual([knop(blad.kop), knop({ ...blad.kop, status: 'gesloten' })], [true, false]);
+    const klaar = await beslisMeenemen(werk(d, 'rachid'), { casus: d.casus, fase: 'evaluatie', mee: [] });
+    assert.deepEqual(klaar, { kind: 'beslist', mee: 0 });
+    assert.equal(await leest(), true);
+    assert.deepEqual(await wachtenden(), []);
   });
 });

@@ -443,7 +443,7 @@ export async function beslis(plek: Plek, bron: Stoel): Promise<true> {
     toeval,
     casus.items.filter((i) => isEigen(i, bron)),
   );
-  const uit = await beslisMeenemen(alsWerk(w, bron), { casus: casus.id, mee: ids(mee) });
+  const uit = await beslisMeenemen(alsWerk(w, bron), { casus: casus.id, fase: casus.fase, mee: ids(mee) });
   assert.equal(uit.kind, 'beslist');
   for (const gift of wachtend(casus).filter((g) => isEigen(g.item, bron))) {
     if (gift.item.status !== 'ingebracht') continue;

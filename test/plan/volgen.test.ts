@@ -162,7 +162,7 @@ test('een nieuwe fase neemt een regel alleen mee als haar bron dat beslist; ande
   assert.ok(verzet.kind === 'verzet' && verzet.wachtOpBronnen);
   assert.deepEqual(await leest(d, 'daan'), ['Om de week een dag meer.'], 'tot de bron beslist is de regel er niet');
   tik(d);
-  await beslisMeenemen(werk(d, 'rachid'), { casus: d.casus, mee: [van.gegeven] });
+  await beslisMeenemen(werk(d, 'rachid'), { casus: d.casus, fase: 'monitoring', mee: [van.gegeven] });
   assert.deepEqual(await leest(d, 'daan'), ['Om de week een dag meer.', 'Op tijd naar bed.']);
 });
 

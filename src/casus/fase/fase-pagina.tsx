@@ -1,5 +1,6 @@
 import { keuze, keuzeOfNiets, ontleed, sleutels } from '../../web/formulier.ts';
 import {
+  Actie,
   Artikelen,
   Formulier,
   Kaart,
@@ -25,9 +26,9 @@ import type { Casuskop } from '../casuskop.ts';
 import { CATEGORIENAMEN, DOELNAMEN, FASEN, FASENAAM, metHoofdletter, opsomming } from '../woorden.ts';
 import type { Faseblad, Meeneemregel } from './faseblad.ts';
 
-const FASESCHEMA = { van: keuze(FASEN, { leeg: 'Ververs deze pagina en probeer het opnieuw.' }), mee: sleutels() };
-export const leesFasewens = (velden: unknown) => ontleed(FASESCHEMA, velden);
-export const leesMeeneemwens = (velden: unknown) => ontleed({ mee: sleutels() }, velden);
+const FASE = keuze(FASEN, { leeg: 'Ververs deze pagina en probeer het opnieuw.' });
+export const leesFasewens = (velden: unknown) => ontleed({ van: FASE, mee: sleutels() }, velden);
+export const leesMeeneemwens = (velden: unknown) => ontleed({ fase: FASE, mee: sleutels() }, velden);
 
 const ALLES = 'alles';
 /** Vroeg de lezer om alles aan te zetten wat mee mag? Uit zichzelf staat er niets aan (3.4e). */
@@ -56,7 +57,7 @@ export function FasePagina({ kop, blad, alles, geweigerd = false }: Props) {
       deel="Volgende fase"
       nu="geen"
       titel={titel}
-      inleiding="Bij een nieuwe fase begint het tellen opnieuw: wat niet meer nodig is, gaat niet mee."
+      inleiding="Bij een nieuwe fase begint het tellen opnieuw: wat niet meer nodig is, gaat niet mee. Terug naar een vorige fase kan niet."
     >
       {blad.mist.length > 0 && <Mistmelding kop={kop} blad={blad} geweigerd={geweigerd} />}
       <Kolommen>
@@ -158,12 +159,22 @@ export function MeeneemPagina({ kop, regels, alles }: Meeneemprops) {
         <Leeg
           niveau={2}
           titel="Er wacht niets op u"
-          knop={<KnopLink naar={adres.overzicht}>Naar het overzicht</KnopLink>}
+          knop={
+            kop.status === 'gesloten' ? (
+              <KnopLink naar={adres.overzicht}>Naar het overzicht</KnopLink>
+            ) : (
+              // Wat wachtte is intussen beslist, opnieuw gegeven of teruggehaald: met deze knop is ook de taak af.
+              <Actie actie={adres.meenemen} velden={{ fase: kop.fase }}>
+                <Knop>Klaar</Knop>
+              </Actie>
+            )
+          }
         >
           U hebt alles al beslist, of u had niets gedeeld.
         </Leeg>
       ) : (
         <Bevestigformulier casus={kop.id} actie={adres.meenemen} knop="Beslis wat meegaat" terug="Later beslissen">
+          <VerborgenVeld naam="fase" waarde={kop.fase} />
           <Meeneemkaart regels={regels} alles={alles} hier={adres.meenemen} />
         </Bevestigformulier>
       )}

@@ -7,9 +7,11 @@ import { alsFeit, bronstoel, isEigen } from '../../gegeven/zitting.ts';
 import { legVast } from '../../logboek/leg-vast.ts';
 import { oordeelVoorLog } from '../../logboek/oordeel-voor-log.ts';
 import { beoordeel, type Fase, type Oordeel, type Vraag } from '../../regels/index.ts';
+import { rondTakenAf } from '../../taak/taken.ts';
 import { laadToestemmingen, type Toestemmingen, toestemmingVoor } from '../../toestemming/stand.ts';
 import type { CasusFeiten, Deelnemerfeit } from '../feiten.ts';
 import { type Geopend, logkop } from '../open-casus.ts';
+import { isZelfdeBron } from '../zelfde-bron.ts';
 import { geefVrij, laatAchter } from './fase.queries.ts';
 
 /** Een eigen gegeven dat nu bij anderen ligt, of bij een nieuwe fase op de bron wacht, met het oordeel per ontvanger. */
@@ -116,6 +118,12 @@ export async function beslisMee(
     if (gaat.length > 0) aantal += 1;
   }
   return aantal;
+}
+
+/** Er wacht niets meer op deze bron: dan heeft ook een collega met dezelfde taak niets te beslissen. */
+export async function rondMeenemenAf(tx: Tx, { feiten, stoel }: Geopend): Promise<void> {
+  for (const { persoon: voor } of feiten.deelnemers.filter((d) => isZelfdeBron(d, stoel)))
+    await rondTakenAf(tx, { casus: feiten.casus.id, soort: 'meenemen-beslissen', voor });
 }
 
 function regel(feiten: CasusFeiten, rij: Gegevenrij) {

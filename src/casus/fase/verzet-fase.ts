@@ -7,15 +7,16 @@ import { planBerichten } from '../../taak/plan-bericht.ts';
 import { planTaak, rondTakenAf } from '../../taak/taken.ts';
 import type { Casusopening } from '../aanmelding/meld-casus-aan.ts';
 import { findBeelden, isCompleet } from '../beeld/beeld.queries.ts';
+import type { CasusFeiten, Deelnemerfeit } from '../feiten.ts';
 import { logkop, NIET_GEVONDEN, type NietGevonden, openAlsDeelnemer, openAlsRegie, raakAan } from '../open-casus.ts';
-import { wieNuVoor } from '../plaatsvervanger.ts';
+import { collegasAanTafel } from '../plaatsvervanger.ts';
 import { leidtTijdelijk } from '../regie.ts';
 import { stoelOp } from '../tijdlijn/stoel-op.ts';
 import { volgendeFase } from '../woorden.ts';
 import { stoelenVanBron } from '../zelfde-bron.ts';
 import { mistBuitenSchool } from './buiten-school.ts';
 import { bevriesVanAnderen, zetFase } from './fase.queries.ts';
-import { beslisMee, findMeeneembaar } from './meenemen.ts';
+import { beslisMee, findMeeneembaar, rondMeenemenAf } from './meenemen.ts';
 
 /** Zoveel dagen heeft een bron om te beslissen wat meegaat; beslist zij niet, dan blijft het achter (3.4f). */
 const BESLISDAGEN = 14;
@@ -31,6 +32,7 @@ export type Fasewens = {
 export type Faseuitkomst =
   | { readonly kind: 'verzet'; readonly naar: Fase; readonly wachtOpBronnen: boolean }
   | { readonly kind: 'intussen-veranderd' }
+  | { readonly kind: 'gesloten' }
   /** Van Beoordeling naar Plan kan pas als is vastgelegd dat het beeld compleet genoeg is (PH-2b). */
   | { readonly kind: 'beeld-niet-compleet' }
   /** Wie aanmeldde voor een ander leidt alleen de aanmelding; eerst neemt de partij die leidt het over (fn 16, T25-09). */
@@ -51,9 +53,10 @@ export async function verzetFase(opening: Casusopening<Medewerker>, wens: Fasewe
     const { feiten } = geopend;
     const kop = { ...logkop(feiten), code: 'fase-gewijzigd', object: { soort: 'casus', id: wens.casus } } as const;
     const naar = volgendeFase(feiten.casus.fase);
-    if (naar === null || feiten.casus.fase !== wens.van || feiten.casus.status === 'gesloten') {
+    const gesloten = feiten.casus.status === 'gesloten';
+    if (naar === null || feiten.casus.fase !== wens.van || gesloten) {
       await legVast(tx, { ...kop, uitkomst: 'geweigerd' });
-      return { kind: 'intussen-veranderd' };
+      return { kind: gesloten ? 'gesloten' : 'intussen-veranderd' };
     }
     if (leidtTijdelijk(feiten)) {
       await legVast(tx, { ...kop, uitkomst: 'geweigerd', grondslag: 'T25-09' });
@@ -74,7 +77,7 @@ export async function verzetFase(opening: Casusopening<Medewerker>, wens: Fasewe
     await beslisMee(tx, feiten, { alles, mee: new Set(wens.mee) });
     const bevroren = await bevriesVanAnderen(tx, { casus: wens.casus, eigenStoelen: stoelenVanBron(geopend) });
     const stoelen = new Set(bevroren.flatMap(({ persoon, op }) => stoelOp(feiten, persoon, op) ?? []));
-    const bronnen = [...new Set([...stoelen].flatMap((bron) => wieNuVoor(feiten, bron)))];
+    const bronnen = [...new Set([...stoelen].flatMap((bron) => wieBeslist(feiten, bron)))];
     for (const bron of bronnen)
       await planTaak(tx, {
         casus: wens.casus,
@@ -88,31 +91,42 @@ export async function verzetFase(opening: Casusopening<Medewerker>, wens: Fasewe
   });
 }
 
+/** De bron beslist zelf, of een collega van haar die aan tafel zit. Is er niemand meer, dan blijft het achter: een ander beslist niet (3.4f). */
+function wieBeslist(feiten: CasusFeiten, bron: Deelnemerfeit): readonly string[] {
+  return (bron.actief ? [bron] : collegasAanTafel(feiten, bron).slice(0, 1)).map(({ persoon }) => persoon);
+}
+
+export type Meeneemwens = {
+  readonly casus: string;
+  /** De fase waarvoor de bron de pagina voor zich had; is de casus intussen verder, dan is er voor deze fase nog niets beslist. */
+  readonly fase: Fase;
+  readonly mee: readonly string[];
+};
+
 export type Meeneemuitkomst =
   | { readonly kind: 'beslist'; readonly mee: number }
+  | { readonly kind: 'intussen-veranderd' }
   /** De casus sloot: er gaat niets meer mee, en wat er lag is ingetrokken. */
   | { readonly kind: 'gesloten' }
   | NietGevonden;
 
 /** De bron beslist welke eigen gegevens meegaan naar de fase waarin de casus nu is (3.4f). Wat niet meegaat, is ingetrokken. */
-export async function beslisMeenemen(
-  opening: Casusopening<Medewerker>,
-  wens: { readonly casus: string; readonly mee: readonly string[] },
-): Promise<Meeneemuitkomst> {
+export async function beslisMeenemen(opening: Casusopening<Medewerker>, wens: Meeneemwens): Promise<Meeneemuitkomst> {
   const slot = { casus: wens.casus, slot: 'alleen' } as const;
   return inTransactie({ ...opening, slot, logregel: 'verplicht' }, async (tx): Promise<Meeneemuitkomst> => {
     const geopend = await openAlsDeelnemer(tx, wens.casus, 'gegeven-meegenomen');
     if (geopend === null) return NIET_GEVONDEN;
-    const { feiten, stoel } = geopend;
-    if (feiten.casus.status === 'gesloten') {
+    const { feiten } = geopend;
+    const gesloten = feiten.casus.status === 'gesloten';
+    if (gesloten || feiten.casus.fase !== wens.fase) {
       await legVast(tx, { ...logkop(feiten), code: 'gegeven-meegenomen', uitkomst: 'geweigerd' });
-      return { kind: 'gesloten' };
+      return { kind: gesloten ? 'gesloten' : 'intussen-veranderd' };
     }
     const alles = await findMeeneembaar(tx, geopend, { naar: feiten.casus.fase, wachtend: true });
     const mee = await beslisMee(tx, feiten, { alles, mee: new Set(wens.mee) });
     if (tx.geschreven.logregels === 0)
       await legVast(tx, { ...logkop(feiten), code: 'gegeven-meegenomen', uitkomst: 'geweigerd' });
-    await rondTakenAf(tx, { casus: wens.casus, soort: 'meenemen-beslissen', voor: stoel.persoon });
+    await rondMeenemenAf(tx, geopend);
     await raakAan(tx, wens.casus);
     return { kind: 'beslist', mee };
   });
