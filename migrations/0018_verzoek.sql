@@ -101,7 +101,9 @@ grant select, insert (id, casus_id, van_persoon_id, recht, gegeven_id, ontvangen
 create policy verzoekdeel_lezen on verzoekdeel for select using (exists (
   select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = verzoekdeel.casus_id and l.tot is null
     and (l.rol = 'regie' or verzoekdeel.van_persoon_id = ctx.persoon()
-      or (ctx.soort() = 'medewerker' and verzoekdeel.partij_id = ctx.partij()))));
+      or (ctx.soort() = 'medewerker' and verzoekdeel.partij_id = ctx.partij())))
+  -- Zolang er een loopt, wordt er niets vernietigd (13.2).
+  or (ctx.soort() = 'systeem' and ctx.handeling() = 'vernietigen'));
 create policy verzoekdeel_vragen on verzoekdeel for insert with check (
   van_persoon_id = ctx.persoon() and stand = 'open' and is_lid(casus_id));
 -- Zit van een partij niemand meer aan tafel, dan schrijft de regie op wat die partij liet weten (E-23). Antwoorden of verlengen.

@@ -133,7 +133,9 @@ begin
         and ctx.soort() in ('medewerker', 'beheerder')
       when 'gestopt' then old.status in ('begonnen', 'goedgekeurd') and new.gestopt_door = ctx.persoon()
         and new.gestopt_partij_id = ctx.partij() and ctx.soort() in ('medewerker', 'beheerder', 'fg')
+      -- Een verzoek dat in de zeven dagen binnenkwam, gaat voor (13.2).
       when 'bezig' then old.status = 'goedgekeurd' and ctx.soort() = 'systeem' and ctx.handeling() = 'vernietigen'
+        and not exists (select 1 from verzoekdeel d where d.casus_id = new.casus_id and d.stand = 'open')
       when 'klaar' then old.status = 'bezig' and ctx.soort() = 'systeem' and ctx.handeling() = 'vernietigen'
       else false end)
     or old.goedgekeurd_op is not null and (new.goedgekeurd_door, new.goedgekeurd_op, new.uitvoeren_vanaf)

@@ -392,6 +392,47 @@ test('de sleutels zijn weg, ook voor wie een oude back-up terugzet, en die van d
   assert.equal((await kluis.zorgVoorSleutel({ klasse: 'gedeeld', casus: elders.casus })).kind, 'aanwezig');
 });
 
+test('een verzoek dat in de zeven dagen komt, gaat voor: er gaat niets weg tot het is beantwoord (13.2)', async () => {
+  d.zetKlok('2026-03-03T09:00:00.000Z');
+  const c = await maakGevuld({ op: waterrijk });
+  await sluit(c);
+  assert.equal((await neemEigenDeelMee(werk(c, 'sanne'), { casus: c.casus, vorm: 'json' })).kind, 'meegenomen');
+  d.zetKlok(NA_TERMIJN);
+  const begonnen = await beginVernietiging(alsBetrokken(c, 'femke'), { casus: c.casus, waaromNuWel: null });
+  assert.ok(begonnen.kind === 'begonnen');
+  const goed = { casus: c.casus, vernietiging: begonnen.id };
+  assert.equal((await keurVernietigingGoed(alsBetrokken(c, 'petra'), goed)).kind, 'goedgekeurd');
+  d.zetKlok('2028-03-09T09:00:00.000Z');
+  const verzoek = { verzoek: c.omgeving.ids(), casus: c.casus, recht: 'inzage', gegeven: null } as const;
+  const ingediend = await dienVerzoekIn(gezin(c, 'daan'), { ...verzoek, tekst: 'Ik wil alles zien.', stil: false });
+  assert.equal(ingediend.kind, 'ingediend');
+  d.zetKlok('2028-03-14T09:00:00.000Z');
+  assert.equal(await voerVernietigingenUit(d.omgeving), 0);
+  const wacht = await toonEinde(alsBetrokken(c, 'femke'), c.casus);
+  assert.ok(wacht.kind === 'einde');
+  assert.equal(wacht.beeld.afsluiting.vernietigd_op, null);
+  assert.deepEqual(
+    wacht.beeld.voorraad?.belet.map(({ kind }) => kind),
+    ['verzoek-loopt'],
+    'wie leidt leest waarom het wacht',
+  );
+  await assert.rejects(
+    c.su.query(
+      `with nu as materialized (select set_config('ctx.soort', 'systeem', true), set_config('ctx.handeling', 'vernietigen', true))
+       update vernietiging set status = 'bezig', bezig_op = uitvoeren_vanaf from nu where casus_id = $1`,
+      [c.casus],
+    ),
+    /kan zo niet veranderen/,
+    'ook langs het programma om niet',
+  );
+  await c.su.query(
+    "update verzoekdeel set stand = 'niets', beantwoord_op = $2, beantwoord_door = $3 where casus_id = $1",
+    [c.casus, d.omgeving.klok(), c.wie('femke').persoon],
+  );
+  assert.equal(await voerVernietigingenUit(d.omgeving), 1);
+  await c.su.end();
+});
+
 test('waarom een grond geldt, leest wie het overleg leidde, en de beheerder en een ander niet', async () => {
   d.zetKlok('2026-03-03T09:00:00.000Z');
   const c = await maakDaan({ op: waterrijk });

@@ -133,6 +133,7 @@ export function EindePagina({ beeld, stopstand, beginstand, akkoordstand, geweig
 function Standkaart({ beeld }: Pick<Props, 'beeld'>) {
   const { afsluiting, vernietiging, tegengehouden, casus } = beeld;
   const v = vernietiging;
+  const wachtOp = v?.status === 'goedgekeurd' ? (beeld.voorraad?.belet ?? []) : [];
   return (
     <Kaart titel="Hoe het staat" ritme="gewoon">
       <DataLijst
@@ -153,6 +154,7 @@ function Standkaart({ beeld }: Pick<Props, 'beeld'>) {
           ...(v?.status === 'goedgekeurd' && v.uitvoeren_vanaf
             ? [{ naam: 'Wordt uitgevoerd vanaf', waarde: datumVoluit(v.uitvoeren_vanaf) }]
             : []),
+          ...wachtOp.map((belet) => ({ naam: 'Wacht nog op', waarde: beletzin(belet) })),
           ...tegengehouden.map(({ door, op, reden }, i) => ({
             naam: i === 0 && v?.status === 'gestopt' ? 'Tegengehouden' : 'Eerder tegengehouden',
             waarde: `${door}, ${datumEnTijd(op)}. ${reden ?? 'De reden is vernietigd.'}`,

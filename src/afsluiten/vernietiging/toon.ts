@@ -75,7 +75,7 @@ export type Eindebeeld = {
     | null;
   /** Elke keer dat iemand het tegenhield, nieuwste eerst; ook als er daarna opnieuw is begonnen. */
   readonly tegengehouden: readonly Tegenhouden[];
-  /** Alleen voor wie kan beginnen of goedkeuren. */
+  /** Alleen voor de procesregiepartij, van het einde van de bewaartermijn tot het weg is. */
   readonly voorraad: Voorraad | null;
   readonly mag: {
     readonly beginnen: boolean;
@@ -137,7 +137,8 @@ export function toonEinde(opening: Vernietigingsopening, casus: string): Promise
                   bewijs: vernietiging.bewijs as Vernietigingsbewijs | null,
                 },
           tegengehouden: await leesTegenhouden(tx, einde),
-          voorraad: mag.beginnen || mag.goedkeuren ? await leesVoorraad(tx, einde) : null,
+          voorraad:
+            vernietigtOns(einde, soort) && afsluiting.bewaren_tot <= tx.vandaag ? await leesVoorraad(tx, einde) : null,
           mag,
           nietMeegenomen: nietMeegenomen.map(({ hoedanigheid }) => hoedanigheid),
           vandaag: tx.vandaag,
@@ -171,12 +172,13 @@ async function leesTegenhouden(tx: Tx, { afsluiting, vernietiging, eerder }: Ein
   );
 }
 
-function magVan(
-  { afsluiting, vernietiging, vanOns }: Einde,
-  { soort, persoon }: Vernietigingsopening['verzoeker'],
-  vandaag: string,
-) {
-  const regie = vanOns && soort !== 'fg' && afsluiting.vernietigd_op === null;
+/** Staat het aan deze lezer om te vernietigen: van de procesregiepartij, en niet om toezicht te houden? */
+const vernietigtOns = ({ afsluiting, vanOns }: Einde, soort: Vernietigingsopening['verzoeker']['soort']): boolean =>
+  vanOns && soort !== 'fg' && afsluiting.vernietigd_op === null;
+
+function magVan(einde: Einde, { soort, persoon }: Vernietigingsopening['verzoeker'], vandaag: string) {
+  const { afsluiting, vernietiging } = einde;
+  const regie = vernietigtOns(einde, soort);
   const stand = vernietiging?.status ?? null;
   return {
     beginnen: regie && (stand === null || stand === 'gestopt') && afsluiting.bewaren_tot <= vandaag,

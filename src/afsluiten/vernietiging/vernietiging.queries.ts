@@ -136,6 +136,12 @@ export async function neemVernietiging(tx: Tx, id: string) {
     .executeTakeFirst();
 }
 
+/** Moet een organisatie in deze casus nog op een verzoek antwoorden (13.2)? */
+export async function looptVerzoek(tx: Tx, casus: string): Promise<boolean> {
+  const open = tx.db.selectFrom('verzoekdeel').where('casus_id', '=', casus).where('stand', '=', 'open');
+  return (await open.select('id').limit(1).executeTakeFirst()) !== undefined;
+}
+
 /** Vanaf hier is er geen weg terug: de casus gaat voor iedereen dicht. */
 export async function zetBezig(tx: Tx, { id, casus }: { readonly id: string; readonly casus: string }): Promise<void> {
   await tx.db

@@ -61,14 +61,19 @@ async function voerUit(omgeving: Omgeving, opdracht: Opdracht, volg: Volger): Pr
   return true;
 }
 
-/** Het punt zonder weg terug. @returns de sleutels die weg moeten, of null als iemand de vernietiging intussen tegenhield. */
+/**
+ * Het punt zonder weg terug.
+ * @returns de sleutels die weg moeten, of null als iemand de vernietiging intussen tegenhield of er een verzoek loopt: dat gaat voor,
+ * ook als het in de zeven dagen binnenkwam (13.2).
+ */
 function schrijfGrafstenen(omgeving: Omgeving, { id, casus }: Opdracht): Promise<readonly queries.Sleutelrij[] | null> {
   const opening = { ...alsVernietiger(omgeving), slot: { casus, slot: 'alleen' }, logregel: 'geen' } as const;
   return inTransactie(opening, async (tx) => {
     const rij = await queries.neemVernietiging(tx, id);
     if (rij === undefined) return null;
-    const sleutels = sleutelsVan(casus, await queries.findSleutelhouders(tx, casus));
     if (rij.status === 'goedgekeurd') {
+      if (await queries.looptVerzoek(tx, casus)) return null;
+      const sleutels = sleutelsVan(casus, await queries.findSleutelhouders(tx, casus));
       await queries.zetBezig(tx, { id, casus });
       await queries.insertGrafstenen(tx, id, sleutels);
       await onthoudLogboeklezers(tx, casus);
