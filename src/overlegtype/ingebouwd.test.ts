@@ -98,6 +98,13 @@ test('de partijen van Bijlage 3: leerplicht zit bij het Verzuimoverleg en niet v
   assert.equal(rolVoor(MDO, leerplicht), undefined);
 });
 
+test('wat Bijlage 3 per overleg over bewaren zegt, staat bij de afspraken (B3-ex1b, B3-ex2b)', () => {
+  assert.match(MDO.beheerafspraken ?? '', /afspraken .* leerlingdossier/);
+  assert.match(VERZUIMOVERLEG.beheerafspraken ?? '', /schriftelijke toestemming/);
+  for (const { inhoud } of ingebouwdeOverlegtypen)
+    assert.match(inhoud.beheerafspraken ?? '', /eigen dossier alleen wat zij voor de eigen taak nodig heeft/);
+});
+
 test('een functie gaat voor een plaats die voor elke functie openstaat', () => {
   assert.match(
     rolVoor(MDO, { partij: 'school', hoedanigheid: null, functie: 'orthopedagoog' })?.taak ?? '',

@@ -174,7 +174,7 @@ export const MDO: OverlegtypeInhoud = {
   ],
   fasen: FASEN,
   verslag: 'namen',
-  beheerafspraken: BEHEERAFSPRAKEN,
+  beheerafspraken: `${BEHEERAFSPRAKEN}. School legt de afspraken die zij nodig heeft vast in het leerlingdossier`,
   nazorgMaanden: 6,
   bewaarmaanden: 24,
 };
@@ -197,7 +197,7 @@ export const VERZUIMOVERLEG: OverlegtypeInhoud = {
   aanleiding: {
     soort: 'verzuimmelding',
     vraag: 'Met welke melding begint dit overleg?',
-    datumvraag: 'Datum van de melding',
+    datumvraag: 'Datum van de melding, of waarop het vermoeden ontstond',
     eis: 'B3-ex2w',
     keuzes: [
       { code: 'wettelijk', naam: 'DUO: wettelijk verzuim, 16 uur of meer in 4 lesweken' },
@@ -229,7 +229,7 @@ export const VERZUIMOVERLEG: OverlegtypeInhoud = {
   ],
   fasen: FASEN,
   verslag: 'namen',
-  beheerafspraken: BEHEERAFSPRAKEN,
+  beheerafspraken: `${BEHEERAFSPRAKEN}. Wat jeugdgezondheidszorg en jeugdhulp onder geheim weten, delen zij na schriftelijke toestemming`,
   nazorgMaanden: 6,
   bewaarmaanden: 24,
 };
