@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { toonWieKeek } from '../../src/betrokkene/wie-keek/toon-wie-keek.ts';
-import { toonZaak } from '../../src/betrokkene/zaak/toon-zaak.ts';
+import { toonZaak, toonZaken } from '../../src/betrokkene/zaak/toon-zaak.ts';
 import { deelGegeven } from '../../src/gegeven/deel-gegeven.ts';
 import { leesGegeven } from '../../src/gegeven/lees-gegeven.ts';
 import { beantwoordIntrekking } from '../../src/toestemming/beantwoord-intrekking.ts';
@@ -10,15 +10,18 @@ import { toonToestemmingen } from '../../src/toestemming/toon-toestemmingen.ts';
 import { toonAntwoorden, toonVraag } from '../../src/toestemming/toon-vraag.ts';
 import { trekToestemmingIn } from '../../src/toestemming/trek-toestemming-in.ts';
 import { type Daan, GEWOON, maakDaan, type Wie } from '../gegeven/daan.ts';
+import { maakWaterrijk } from '../steun/regio.ts';
 import { type Gesteld, gezin, stelVraagVan, tik, werk } from '../toestemming/bries.ts';
 
 /** ADR 0049: dat Femke las weet ieder die het mag weten; dat moeder introk weet alleen moeder, en wie de vraag stelde. */
+let waterrijk: Awaited<ReturnType<typeof maakWaterrijk>>;
 let d: Daan;
 let vraag: Gesteld;
 let school: string;
 
 before(async () => {
-  d = await maakDaan();
+  waterrijk = await maakWaterrijk();
+  d = await maakDaan({ op: waterrijk });
   await d.zetFase('beoordeling');
   school = await d.stoel('femke');
   vraag = await stelVraagVan(d, 'sanne', [school]);
@@ -124,4 +127,20 @@ test('ook op de voorpagina staat bij "sinds uw vorige bezoek" niets over het ant
       [],
     );
   }
+});
+
+test('wie meer zaken heeft, ziet niet aan de volgorde dat een ander ergens antwoordde', async () => {
+  const later = await maakDaan({ op: waterrijk });
+  const moeder = (d.verzoeker('moeder') as { persoon: string }).persoon;
+  await d.su.query(
+    `insert into lidmaatschap (persoon_id, casus_id, rol, nieuwste_op) values ($1, $2, 'deelnemer', $3)`,
+    [moeder, later.casus, d.omgeving.klok()],
+  );
+  const volgorde = async () => (await toonZaken(gezin(d, 'moeder'))).map(({ casus }) => casus);
+  const eerst = await volgorde();
+  tik(d);
+  const ingetrokken = await trekToestemmingIn(gezin(d, 'vader'), { casus: d.casus, antwoorden: 'alles' });
+  assert.equal(ingetrokken.kind, 'ingetrokken');
+  assert.deepEqual([eerst, await volgorde()], [[later.casus, d.casus], eerst]);
+  await later.su.end();
 });

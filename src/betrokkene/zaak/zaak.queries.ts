@@ -1,6 +1,9 @@
 import type { Tx } from '../../db/transactie.ts';
 
-/** De zaken waar deze persoon een stoel heeft, nieuwste eerst. */
+/**
+ * De zaken waar deze persoon een stoel heeft, de laatst begonnen eerst. Niet op waar het laatst iets gebeurde: aan een zaak die opschuift
+ * zou iemand zien dat een ander antwoordde (Bijl 5-a, ADR 0049).
+ */
 export async function findZaken(tx: Tx, persoon: string) {
   return tx.db
     .selectFrom('lidmaatschap')
@@ -10,7 +13,6 @@ export async function findZaken(tx: Tx, persoon: string) {
     .leftJoin('school', 'school.id', 'casus.school_id')
     .where('lidmaatschap.persoon_id', '=', persoon)
     .where('lidmaatschap.tot', 'is', null)
-    .orderBy('lidmaatschap.nieuwste_op', 'desc')
     .orderBy('casus.id', 'desc')
     .limit(50)
     .select([
