@@ -50,11 +50,15 @@ export const functieBij = (code: Taalcode, functie: string, partij: string | nul
   return `${functieIn(code, functie)}${van}`;
 };
 
-const JONGERE: Readonly<Record<Taalcode, string>> = { nl: 'De jongere zelf', en: 'The young person' };
+const JONGERE: Readonly<Record<Taalcode, string>> = { nl: 'de jongere zelf', en: 'the young person' };
 
-/** Hoe iemand aan tafel heet in de taal van de lezer; de jongere staat er nooit bij naam. */
+/** Hoe iemand aan tafel midden in een zin heet, in de taal van de lezer; de jongere staat er nooit bij naam. */
 export const naamIn = ({ code }: Lezer, mens: Pick<Mens, 'soort' | 'naam'>): string =>
   mens.soort === 'jongere' ? JONGERE[code] : mens.naam;
+
+/** Dezelfde naam vooraan een zin, of los als kop of keuze. */
+export const naamVooraan = (lezer: Lezer, mens: Pick<Mens, 'soort' | 'naam'>): string =>
+  metHoofdletter(naamIn(lezer, mens));
 
 const GEZINSROLLEN_EN: Readonly<Record<string, string>> = {
   'Ouder met gezag': 'Parent with parental authority',

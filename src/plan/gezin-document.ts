@@ -1,5 +1,5 @@
 import { geschrevenDoor } from '../betrokkene/gegevens/geschreven.ts';
-import { naamIn, somOp } from '../betrokkene/verbinden.ts';
+import { naamIn, naamVooraan, somOp } from '../betrokkene/verbinden.ts';
 import { metHoofdletter } from '../casus/woorden.ts';
 import type { Blok, Document } from '../document/document.ts';
 import { nederlands } from '../document/taaldeel.ts';
@@ -82,7 +82,7 @@ function regelblokken(regel: Regelbeeld, { beeld, taal }: Waar): readonly Blok[]
   ];
   const standen = laatsteStanden(regel.standen).map((s) =>
     [
-      taal(`stand.${s.stand}`, { wie: s.ik ? metHoofdletter(taal('ik')) : naamIn(taal, s.door) }),
+      taal(`stand.${s.stand}`, { wie: s.ik ? metHoofdletter(taal('ik')) : naamVooraan(taal, s.door) }),
       ...(s.woorden === null || !s.ik ? [] : [s.woorden]),
     ].join(' '),
   );

@@ -1,5 +1,5 @@
 import { soortwoorden } from '../betrokkene/gegevens/soortwoorden.ts';
-import { naamIn, rolIn } from '../betrokkene/verbinden.ts';
+import { naamVooraan, rolIn } from '../betrokkene/verbinden.ts';
 import { Geschreven } from '../betrokkene/zin.tsx';
 import { metHoofdletter } from '../casus/woorden.ts';
 import type { Mens } from '../gegeven/mensen.ts';
@@ -44,7 +44,7 @@ function WieLeest({ beeld, taal }: Pick<Gemeen, 'beeld' | 'taal'>) {
       vraag={taal('nieuw.wie')}
       keuzes={anderen(beeld).map((mens) => ({
         waarde: mens.deelnemer,
-        label: naamIn(taal, mens),
+        label: naamVooraan(taal, mens),
         bij: rolIn(taal, mens),
       }))}
     />

@@ -1,5 +1,5 @@
 import { maakTaal } from '../betrokkene/teksten/teksten.ts';
-import { naamIn, somOp } from '../betrokkene/verbinden.ts';
+import { naamIn, naamVooraan, somOp } from '../betrokkene/verbinden.ts';
 import { Vraaglinks } from '../betrokkene/vragen/vraaglinks.tsx';
 import { Geschreven, Zin } from '../betrokkene/zin.tsx';
 import { metHoofdletter } from '../casus/woorden.ts';
@@ -195,7 +195,7 @@ function Regeldeel({ regel, beeld, taal }: Props & { readonly regel: Regelbeeld 
       {!regel.eigen && <Tekst soort="klein">{taal('van', { naam: naamIn(taal, bron) })}</Tekst>}
       <Standen regel={regel} taal={taal} />
       <Wegen regel={regel} beeld={beeld} taal={taal} />
-      {!regel.eigen && (
+      {(!regel.eigen || regel.standen.some(({ ik }) => !ik)) && (
         <Vraaglinks
           casus={beeld.casus.id}
           over={{ gegeven: regel.gegeven }}
@@ -211,7 +211,7 @@ function Regeldeel({ regel, beeld, taal }: Props & { readonly regel: Regelbeeld 
 function Standen({ regel, taal }: { readonly regel: Regelbeeld; readonly taal: Plantaal }) {
   return laatsteStanden(regel.standen).map((s) => (
     <Tekst key={`${s.soort} ${s.door.deelnemer}`} soort="klein">
-      {taal(`stand.${s.stand}`, { wie: s.ik ? metHoofdletter(taal('ik')) : naamIn(taal, s.door) })}{' '}
+      {taal(`stand.${s.stand}`, { wie: s.ik ? metHoofdletter(taal('ik')) : naamVooraan(taal, s.door) })}{' '}
       {s.woorden !== null && <Geschreven door={s.door}>{s.woorden}</Geschreven>}
     </Tekst>
   ));

@@ -1,5 +1,6 @@
 import { geschrevenDoor } from '../betrokkene/gegevens/geschreven.ts';
 import { naamIn } from '../betrokkene/verbinden.ts';
+import { metHoofdletter } from '../casus/woorden.ts';
 import type { Blok, Document } from '../document/document.ts';
 import { nederlands } from '../document/taaldeel.ts';
 import type { Mens } from '../gegeven/mensen.ts';
@@ -62,9 +63,16 @@ export function eigenMening({ kloptNiet }: Deelbeeld, taal: Verslagtaal): readon
     );
 }
 
-/** De lezer zelf heet hier "u" of "jij". */
+/** Midden in een zin; de lezer zelf heet hier "u" of "jij". */
 export const lezerOfNaam = (mens: Mens, { ik }: Verslagbeeld, taal: Verslagtaal): string =>
-  mens.deelnemer === ik.deelnemer ? taal('ik') : naamIn(taal, mens);
+  mens.deelnemer === ik.deelnemer ? taal('ik').toLowerCase() : naamIn(taal, mens);
+
+/** "Femke Bos was er." */
+export const aanwezigzin = (
+  { mens, stand }: Verslagbeeld['aanwezig'][number],
+  beeld: Verslagbeeld,
+  taal: Verslagtaal,
+): string => taal(`aanwezig.${stand}`, { naam: metHoofdletter(lezerOfNaam(mens, beeld, taal)) });
 
 function inhoud(beeld: Verslagbeeld, taal: Verslagtaal): readonly Blok[] {
   const mijn = beeld.akkoorden.find((a) => a.ik);
@@ -74,8 +82,7 @@ function inhoud(beeld: Verslagbeeld, taal: Verslagtaal): readonly Blok[] {
     ...lijst(
       taal('afspraken'),
       beeld.afspraken.map(({ tekst, wie, datum }) => {
-        const ikzelf = wie?.deelnemer === beeld.ik.deelnemer;
-        const naam = wie === null ? null : ikzelf ? taal('ik').toLowerCase() : naamIn(taal, wie);
+        const naam = wie === null ? null : lezerOfNaam(wie, beeld, taal);
         return [
           nederlands(/[.!?]$/.test(tekst) ? tekst : `${tekst}.`),
           ...(naam === null ? [] : [taal('afspraak.wie', { wie: naam })]),
@@ -87,7 +94,7 @@ function inhoud(beeld: Verslagbeeld, taal: Verslagtaal): readonly Blok[] {
     ...eigenWoorden(beeld).map((woorden) => alinea(taal('klopt-niet.woorden', { woorden }))),
     ...lijst(
       taal('aanwezig'),
-      beeld.aanwezig.map(({ mens, stand }) => taal(`aanwezig.${stand}`, { naam: lezerOfNaam(mens, beeld, taal) })),
+      beeld.aanwezig.map((aanwezig) => aanwezigzin(aanwezig, beeld, taal)),
     ),
   ];
 }

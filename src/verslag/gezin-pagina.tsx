@@ -25,7 +25,14 @@ import { Pagina } from '../web/pagina.tsx';
 import { tijdIn } from '../web/tijd-in-taal.ts';
 import { gezinsverslagadres } from './adressen.ts';
 import type { Deelbeeld } from './deelbeeld.ts';
-import { eigenMening, eigenWoorden, lezerOfNaam, standzin, toetredingVoorGezin } from './gezin-document.ts';
+import {
+  aanwezigzin,
+  eigenMening,
+  eigenWoorden,
+  lezerOfNaam,
+  standzin,
+  toetredingVoorGezin,
+} from './gezin-document.ts';
 import { naTeKijken, type Stapstand } from './stap-paginas.tsx';
 import type { Verslagtaal } from './teksten.ts';
 import type { Afspraakbeeld, Verslagbeeld } from './toon-verslag.ts';
@@ -114,8 +121,12 @@ function Inhoud({ beeld, taal, stand }: Props & { readonly stand: Stapstand }) {
       <Vraag beeld={beeld} taal={taal} stand={stand} />
       {beeld.aanwezig.length > 0 && (
         <Kaart titel={taal('aanwezig')} soort="rustig">
-          <Lijst
-            punten={beeld.aanwezig.map((a) => taal(`aanwezig.${a.stand}`, { naam: lezerOfNaam(a.mens, beeld, taal) }))}
+          <Lijst punten={beeld.aanwezig.map((a) => aanwezigzin(a, beeld, taal))} />
+          <Vraaglinks
+            casus={beeld.casus.id}
+            over={{ aanwezig: beeld.verslag.bijeenkomst_id }}
+            bij={taal('aanwezig')}
+            taal={maakTaal(taal, null)}
           />
         </Kaart>
       )}
@@ -130,11 +141,9 @@ function Inhoud({ beeld, taal, stand }: Props & { readonly stand: Stapstand }) {
 
 function Afspraakdeel({ afspraak, beeld, taal }: Props & { readonly afspraak: Afspraakbeeld }) {
   const { id, gegeven, tekst, wie, datum } = afspraak;
-  const ikzelf = wie?.deelnemer === beeld.ik.deelnemer;
   return (
     <>
-      {wie !== null &&
-        `${taal('afspraak.wie', { wie: ikzelf ? taal('ik').toLowerCase() : lezerOfNaam(wie, beeld, taal) })} `}
+      {wie !== null && `${taal('afspraak.wie', { wie: lezerOfNaam(wie, beeld, taal) })} `}
       {datum !== null && taal('afspraak.dag', { dag: tijdIn(taal.code).datumVoluit(datum) })}
       <Vraaglinks
         casus={beeld.casus.id}

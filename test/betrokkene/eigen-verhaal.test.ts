@@ -5,22 +5,29 @@ import { toonZaak } from '../../src/betrokkene/zaak/toon-zaak.ts';
 import { deelGegeven } from '../../src/gegeven/deel-gegeven.ts';
 import { leesGegeven } from '../../src/gegeven/lees-gegeven.ts';
 import { type Daan, GEWOON, maakDaan, type Wie } from '../gegeven/daan.ts';
+import { maakTestServer, type TestServer } from '../steun/server.ts';
 import { gezin, tik } from '../toestemming/bries.ts';
 
 /** "Je ouders lezen het alleen als jij hen kiest": Daan vertelt de jeugdarts over thuis, en moeder vertelt haar iets over school. */
+let server: TestServer;
 let d: Daan;
+let aanVader: string;
 
 before(async () => {
-  d = await maakDaan();
+  server = await maakTestServer();
+  d = await maakDaan({ op: server });
   await d.zetFase('beoordeling');
   for (const wie of ['vader', 'moeder', 'daan'] as const) await toonZaak(gezin(d, wie), { casus: d.casus });
   d.zetKlok(new Date(d.omgeving.klok().getTime() + 86_400_000).toISOString());
   const thuis = await vertel('daan', { categorie: 'f', aan: ['liesbeth'] });
   await leesGegeven(d.als('liesbeth'), { casus: d.casus, gegeven: thuis });
   await vertel('moeder', { categorie: 'd', aan: ['tom'] });
-  await vertel('daan', { categorie: 'h', aan: ['vader', 'sanne'] });
+  aanVader = await vertel('daan', { categorie: 'h', aan: ['vader', 'sanne'] });
 });
-after(() => d?.weg());
+after(async () => {
+  await d?.su.end();
+  await server?.weg();
+});
 
 type Verhaal = { readonly categorie: 'd' | 'f' | 'h'; readonly aan: readonly Wie[] };
 
@@ -82,4 +89,14 @@ test('ook bij wie er aan tafel zitten en sinds het vorige bezoek blijkt het niet
   const daan = await toonZaak(gezin(d, 'daan'), { casus: d.casus });
   assert.ok(daan.kind === 'zaak');
   assert.ok(daan.zaak.tafel.find((t) => t.naam === 'Liesbeth Kuiper')?.leest.includes('f'));
+});
+
+test('over wat een ander van het gezin vertelde gaat geen vraag naar wie het overleg leidt: die koos hij misschien niet', async () => {
+  const vader = await server.ingelogd((d.verzoeker('vader') as { persoon: string }).persoon);
+  for (const pad of ['', `/${aanVader}`]) {
+    const { body, statusCode } = await vader.haal(`/zaak/${d.casus}/gegevens${pad}`);
+    assert.equal(statusCode, 200);
+    assert.match(body, /Praat erover met wie het vertelde/);
+    assert.doesNotMatch(body, /wie-keek\/vraag/);
+  }
 });

@@ -2,12 +2,16 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { sluitCasus } from '../../src/casus/sluiten/sluit-casus.ts';
 import { beeindigPlan } from '../../src/plan/beeindig-plan.ts';
+import { schrijfStand } from '../../src/plan/schrijf-stand.ts';
 import { type Daan, maakDaan, type Wie } from '../gegeven/daan.ts';
 import { type Bezoeker, maakTestServer, type TestServer } from '../steun/server.ts';
 import { werk } from '../toestemming/bries.ts';
 
 let server: TestServer;
 let d: Daan;
+/** Het eigen doel van Daan. */
+let opa = { regel: '', gegeven: '' };
+
 before(async () => {
   server = await maakTestServer();
   d = await maakDaan({ op: server });
@@ -108,6 +112,7 @@ test('de jongere schrijft zelf mee, antwoordt in eigen woorden en ziet wat de re
     aan: await d.stoel('femke'),
   };
   await verstuur(daan, gezin('/doelen/nieuw'), velden);
+  opa = { regel: velden.regel, gegeven: velden.gegeven };
   const femke = await ingelogd('femke');
   assert.match((await femke.haal(vak())).body, /Vaker naar opa\./);
   await verstuur(femke, vak('/voorleggen'), {});
@@ -153,6 +158,13 @@ test('de regie legt vast wie niet antwoordde en stelt vast; daarna volgt ieder d
   const evalueer = adresMet(pagina, '/evaluatie');
   await verstuur(moeder, evalueer, { waarde: 'deels' });
   assert.match((await femke.haal(vak())).body, /Deels gehaald, volgens Ilse Bakker/);
+  const overOpa = new RegExp(`gegeven=${opa.gegeven}&amp;soort=klopt-niet`);
+  const daan = await ingelogd('daan');
+  assert.doesNotMatch((await daan.haal(gezin())).body, overOpa, 'over de eigen woorden alleen valt niets te vragen');
+  const nietGehaald = { casus: d.casus, stand: d.omgeving.ids(), regel: opa.regel, woorden: null } as const;
+  const bewaard = await schrijfStand(d.als('femke'), { ...nietGehaald, soort: 'evaluatie', waarde: 'niet' });
+  assert.equal(bewaard.kind, 'bewaard');
+  assert.match((await daan.haal(gezin())).body, overOpa, 'over wat een ander bij het eigen doel schreef wel (12.4i)');
   const pdf = await moeder.haal(gezin('/pdf?versie=1'));
   assert.deepEqual([pdf.statusCode, pdf.headers['content-type']], [200, 'application/pdf']);
   assert.match(String(pdf.headers['content-disposition']), /attachment; filename="?plan-[a-z0-9-]+\.pdf/);

@@ -1,5 +1,5 @@
 import { metHoofdletter } from '../../casus/woorden.ts';
-import type { Leesuitkomst } from '../../gegeven/lees-gegeven.ts';
+import type { Gegevenkop, Leesuitkomst } from '../../gegeven/lees-gegeven.ts';
 import type { EigenGegeven, Lijstuitkomst } from '../../gegeven/lijst/toon-gegevens.ts';
 import { Gegeventekst, weergaveVoor } from '../../gegeven/weergave.tsx';
 import { leesRegeltekst } from '../../plan/regeltekst.ts';
@@ -61,14 +61,7 @@ export function Gegevenspagina({ lijst, taal }: { readonly lijst: Lijst; readonl
                     naam: naamIn(taal, kop.bron),
                     datum: tijdIn(taal.code).datumVoluit(gegevenOp),
                   })}
-                  {lijst.casus.kanVragen && (
-                    <Vraaglinks
-                      casus={lijst.casus.id}
-                      over={{ gegeven: kop.id }}
-                      bij={metHoofdletter(woorden[kop.categorie])}
-                      taal={taal}
-                    />
-                  )}
+                  {lijst.casus.kanVragen && <Vraagover casus={lijst.casus.id} kop={kop} taal={taal} />}
                 </>
               ),
             }))}
@@ -164,9 +157,25 @@ export function Gegevenpagina({
           <Tekst soort="klein">{weergave.slot}</Tekst>
         </Stapel>
       )}
-      {gelezen.kind === 'gelezen' && casus.kanVragen && (
-        <Vraaglinks casus={casus.id} over={{ gegeven: kop.id }} bij={naam} taal={taal} />
-      )}
+      {gelezen.kind === 'gelezen' && casus.kanVragen && <Vraagover casus={casus.id} kop={kop} taal={taal} />}
     </Pagina>
   );
+}
+
+type Vraagprops = { readonly casus: string; readonly kop: Gegevenkop; readonly taal: Taal };
+
+/**
+ * Iets vragen over een gegeven (12.4i). Wat een ander van het gezin vertelde, vertelde die alleen aan wie hij koos: een vraag erover
+ * gaat niet naar wie het overleg leidt, en er is geen organisatie die het kan verbeteren.
+ */
+function Vraagover({ casus, kop, taal }: Vraagprops) {
+  if (kop.bron.soort !== 'medewerker')
+    return (
+      <>
+        <br />
+        {taal('gegevens.van-gezin')}
+      </>
+    );
+  const bij = metHoofdletter(soortwoorden(taal)[kop.categorie]);
+  return <Vraaglinks casus={casus} over={{ gegeven: kop.id }} bij={bij} taal={taal} />;
 }

@@ -21,7 +21,7 @@ import {
 import { Pagina } from '../../web/pagina.tsx';
 import { zaakadres } from '../adressen.ts';
 import type { Taal } from '../teksten/teksten.ts';
-import { naamIn, rolIn, somOp } from '../verbinden.ts';
+import { naamVooraan, rolIn, somOp } from '../verbinden.ts';
 import { soortwoorden } from './soortwoorden.ts';
 
 /** Waar een ouder of jongere over kan vertellen; de rest van 5.1 is aan de organisaties. */
@@ -72,7 +72,7 @@ export function Vertelpagina({ casus, gegeven, mensen, meelezers, stand, taal }:
           vraag={taal('vertellen.wie')}
           keuzes={mensen.map((mens) => ({
             waarde: mens.deelnemer,
-            label: naamIn(taal, mens),
+            label: naamVooraan(taal, mens),
             bij: bij(mens),
           }))}
         />

@@ -155,6 +155,7 @@ const U: Zinnen<Sleutel> = {
   'gegevens.feit': 'A fact',
   'gegevens.mening': 'An opinion',
   'gegevens.weg': 'This text is no longer there.',
+  'gegevens.van-gezin': 'Do you not understand this, or is it wrong? Talk about it with the person who told it.',
   'gegevens.mag-niet': 'You cannot read this now',
   'vertellen.titel': 'Tell something',
   'vertellen.inleiding': 'You choose what you tell and who reads it. You do not have to.',

@@ -1,6 +1,6 @@
 import { zaakadres } from '../../betrokkene/adressen.ts';
 import { maakTaal } from '../../betrokkene/teksten/teksten.ts';
-import { naamIn, rolIn } from '../../betrokkene/verbinden.ts';
+import { naamVooraan, rolIn } from '../../betrokkene/verbinden.ts';
 import { Vraaglinks } from '../../betrokkene/vragen/vraaglinks.tsx';
 import { gezinsverslagadres } from '../../verslag/adressen.ts';
 import {
@@ -140,7 +140,7 @@ function Aanwezigen({ beeld, taal, bijeenkomst: b }: Props & { readonly bijeenko
       <Regels
         soort="dicht"
         regels={b.aanwezigheid.map(({ mens, stand }) => ({
-          titel: mens.deelnemer === beeld.stoel ? taal('ikzelf') : naamIn(taal, mens),
+          titel: mens.deelnemer === beeld.stoel ? taal('ikzelf') : naamVooraan(taal, mens),
           onder: `${rolIn(taal, mens)}: ${taal(`was.${stand}`)}`,
         }))}
       />
@@ -159,7 +159,7 @@ function Aanwezigen({ beeld, taal, bijeenkomst: b }: Props & { readonly bijeenko
 function onderVan(besluit: Besluit, { ik, mensen }: Afsprakenbeeld, taal: Gesprekstaal): string | undefined {
   if (besluit.voor_deelnemer_id === null || besluit.voor_datum === null) return undefined;
   const mens = mensen.get(besluit.voor_deelnemer_id);
-  const wie = besluit.voor_persoon_id === ik ? taal('ikzelf') : mens === undefined ? '' : naamIn(taal, mens);
+  const wie = besluit.voor_persoon_id === ik ? taal('ikzelf') : mens === undefined ? '' : naamVooraan(taal, mens);
   const zin = taal('voor.wie', { wie, dag: tijdIn(taal.code).datumVoluit(besluit.voor_datum) });
   return besluit.stand === null || besluit.stand === 'open' ? zin : `${zin} ${taal(`is.${besluit.stand}`)}`;
 }
