@@ -11,6 +11,7 @@ import { beantwoordUitnodiging } from './gezin/beantwoord-uitnodiging.ts';
 import { haalKalender, type Kalenderwens } from './kalender/haal-kalender.ts';
 import { AfzegPagina, LijstPagina } from './lijst-pagina.tsx';
 import { plekVan, type Werkverzoek } from './live/handel-live.tsx';
+import { isGehouden } from './live/venster.ts';
 import { bijeenkomstIntussen } from './te-laat.ts';
 import { type Bijeenkomstbeeld, type Bijeenkomstenbeeld, toonBijeenkomsten } from './toon-bijeenkomsten.ts';
 import { wijzigBijeenkomst } from './wijzig-bijeenkomst.ts';
@@ -27,7 +28,7 @@ export async function toonLijst(verzoek: Werkverzoek): Promise<Antwoord> {
 
 type Gekozen =
   /** Er is niets meer te veranderen. */
-  | { readonly kind: 'dicht'; readonly omdat: 'gesloten' | 'afgezegd' }
+  | { readonly kind: 'dicht'; readonly omdat: 'gesloten' | 'afgezegd' | 'geweest' }
   | { readonly kind: 'gekozen'; readonly beeld: Bijeenkomstenbeeld; readonly bijeenkomst: Bijeenkomstbeeld }
   | { readonly kind: 'antwoord'; readonly antwoord: Antwoord };
 
@@ -41,6 +42,8 @@ async function kies(verzoek: Werkverzoek): Promise<Gekozen> {
   if (bijeenkomst === undefined || !beeld.isRegie) return { kind: 'antwoord', antwoord: { kind: 'niet-gevonden' } };
   if (beeld.kop.status === 'gesloten') return { kind: 'dicht', omdat: 'gesloten' };
   if (bijeenkomst.afgezegd_op !== null) return { kind: 'dicht', omdat: 'afgezegd' };
+  if (isGehouden(bijeenkomst, { nu: beeld.nu, wieErWas: bijeenkomst.aanwezigheid }))
+    return { kind: 'dicht', omdat: 'geweest' };
   return { kind: 'gekozen', beeld, bijeenkomst };
 }
 

@@ -4,7 +4,13 @@ import type { Antwoord, Velden } from '../web/route.ts';
 import { casusbijeenkomsten } from './adressen.ts';
 
 /** Waarom er bij een bijeenkomst intussen niets meer kan, of na verzetten nog niet. */
-export type Intussen = 'gesloten' | 'afgezegd' | 'te-vroeg';
+export type Intussen = 'gesloten' | 'afgezegd' | 'geweest' | 'te-vroeg';
+
+const MELDING = {
+  afgezegd: 'bijeenkomst-was-afgezegd',
+  geweest: 'bijeenkomst-geweest',
+  'te-vroeg': 'bijeenkomst-te-vroeg',
+} as const;
 
 /** Voor wie iets verstuurde bij een bijeenkomst die intussen veranderde: wat hij schreef terug, met waarom het er niet staat. */
 export function bijeenkomstIntussen(
@@ -12,6 +18,5 @@ export function bijeenkomstIntussen(
   { omdat, velden }: { readonly omdat: Intussen; readonly velden: Velden },
 ): Antwoord {
   if (omdat === 'gesloten') return casusIntussenGesloten(casus, velden);
-  const melding = omdat === 'afgezegd' ? 'bijeenkomst-was-afgezegd' : 'bijeenkomst-te-vroeg';
-  return geefTerug(velden, { omdat, naar: casusbijeenkomsten(casus).lijst, melding });
+  return geefTerug(velden, { omdat, naar: casusbijeenkomsten(casus).lijst, melding: MELDING[omdat] });
 }

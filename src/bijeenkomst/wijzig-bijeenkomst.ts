@@ -12,6 +12,8 @@ import {
   updateBijeenkomst,
 } from './bijeenkomst.queries.ts';
 import { genodigdenVoor, teBerichten } from './genodigden.ts';
+import { findAanwezigheid } from './live/aanwezigheid.queries.ts';
+import { isGehouden } from './live/venster.ts';
 import { openPlaatsen, verzegelPlaats } from './plaats.ts';
 
 export type Wijzigwens = {
@@ -28,7 +30,7 @@ export type Wijziguitkomst =
   | { readonly kind: 'gewijzigd' | 'ongewijzigd' }
   /** Een ander veranderde de afspraak net; er is niets bewaard. */
   | { readonly kind: 'intussen-gewijzigd' }
-  | { readonly kind: 'kan-niet'; readonly reden: 'verleden' | 'gesloten' | 'afgezegd' }
+  | { readonly kind: 'kan-niet'; readonly reden: 'verleden' | 'gesloten' | 'afgezegd' | 'geweest' }
   | NietGevonden;
 
 /**
@@ -92,6 +94,8 @@ async function keur(tx: Tx, { feiten }: Geopend, { wens, oud }: Keurstof): Promi
   const zelfde =
     oud.op.getTime() === wens.op.getTime() && oud.duur_minuten === wens.duurMinuten && plaats === wens.plaats;
   if (zelfde) return { kind: 'ongewijzigd' };
+  const wieErWas = (await findAanwezigheid(tx, wens.casus)).filter((rij) => rij.bijeenkomst_id === oud.id);
+  if (isGehouden(oud, { nu: tx.nu, wieErWas })) return { kind: 'kan-niet', reden: 'geweest' };
   return wens.op <= tx.nu ? { kind: 'kan-niet', reden: 'verleden' } : null;
 }
 

@@ -88,7 +88,7 @@ export const meldingen = {
   'bijeenkomst-afgezegd': 'De bijeenkomst is afgezegd. Iedereen die was uitgenodigd, krijgt bericht.',
   'bijeenkomst-te-vroeg': 'Deze bijeenkomst is intussen verzet. Vastleggen kan vanaf de nieuwe dag.',
   'bijeenkomst-was-afgezegd': 'Deze bijeenkomst was al afgezegd. Er is niets veranderd.',
-  'bijeenkomst-geweest': 'Deze bijeenkomst is al begonnen of geweest. Afzeggen kan niet meer.',
+  'bijeenkomst-geweest': 'Deze bijeenkomst is al begonnen of geweest. Verzetten of afzeggen kan niet meer.',
   'aanwezigheid-bewaard': 'Vastgelegd wie er was.',
   'aanwezigheid-leeg': 'Kies eerst bij iemand of die er is. Er is niets vastgelegd.',
   'aanwezigheid-te-vroeg': 'Wie er is, kunt u op de dag van het gesprek zeggen. Er is niets vastgelegd.',

@@ -43,8 +43,8 @@ export function leesIngevuld(velden: Velden): Ingevuld {
   };
 }
 
-/** Het overleg is intussen gesloten, de bijeenkomst is afgezegd, of zij is verzet naar een latere dag. */
-type Veranderd = 'gesloten' | 'afgezegd' | 'te-vroeg';
+/** Het overleg is intussen gesloten, de bijeenkomst is afgezegd of geweest, of zij is verzet naar een latere dag. */
+type Veranderd = 'gesloten' | 'afgezegd' | 'geweest' | 'te-vroeg';
 
 type Props = {
   readonly ingevuld: Ingevuld;

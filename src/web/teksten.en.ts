@@ -16,6 +16,7 @@ const U: Zinnen<Sleutel> = {
   'nietverstuurd.gesloten':
     'These meetings have ended meanwhile. Nothing can be added any more. So nothing has been sent.',
   'nietverstuurd.afgezegd': 'This meeting is cancelled meanwhile. So nothing has been sent.',
+  'nietverstuurd.geweest': 'This meeting has already taken place. So nothing has been sent.',
   'nietverstuurd.te-vroeg':
     'This meeting is moved to a later day meanwhile. Notes can be added from that day on. So nothing has been sent.',
   'nietverstuurd.taak':
@@ -32,6 +33,7 @@ const U: Zinnen<Sleutel> = {
   'nietverstuurd.taak.verder': 'Choose another role, in a new tab',
   'nietverstuurd.gesloten.verder': 'Back to the case, in a new tab',
   'nietverstuurd.afgezegd.verder': 'To the meetings, in a new tab',
+  'nietverstuurd.geweest.verder': 'To the meetings, in a new tab',
   'nietverstuurd.te-vroeg.verder': 'To the meetings, in a new tab',
   'hulp.titel': 'Help',
   'hulp.inleiding': 'Choose a question, or call us.',

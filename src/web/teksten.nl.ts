@@ -16,6 +16,7 @@ const U = {
     'De pagina waarop u dit invulde, stond te lang open. Daarom is er niets verstuurd. Open haar nog een keer en vul het opnieuw in.',
   'nietverstuurd.gesloten': 'Dit overleg is intussen gesloten. Er kan niets meer bij. Daarom is er niets verstuurd.',
   'nietverstuurd.afgezegd': 'Deze bijeenkomst is intussen afgezegd. Daarom is er niets verstuurd.',
+  'nietverstuurd.geweest': 'Deze bijeenkomst is al geweest. Daarom is er niets verstuurd.',
   'nietverstuurd.te-vroeg':
     'Deze bijeenkomst is intussen verzet. Vastleggen kan vanaf de nieuwe dag. Daarom is er niets verstuurd.',
   'nietverstuurd.taak':
@@ -32,6 +33,7 @@ const U = {
   'nietverstuurd.taak.verder': 'Kies een andere rol, in een nieuw tabblad',
   'nietverstuurd.gesloten.verder': 'Terug naar het overleg, in een nieuw tabblad',
   'nietverstuurd.afgezegd.verder': 'Naar de bijeenkomsten, in een nieuw tabblad',
+  'nietverstuurd.geweest.verder': 'Naar de bijeenkomsten, in een nieuw tabblad',
   'nietverstuurd.te-vroeg.verder': 'Naar de bijeenkomsten, in een nieuw tabblad',
   'hulp.titel': 'Hulp',
   'hulp.inleiding': 'Kies een vraag, of bel ons.',

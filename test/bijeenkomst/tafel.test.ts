@@ -274,6 +274,28 @@ describe('de tafel van een bijeenkomst: wat er ligt, wie er was, wat is afgespro
     assert.equal((await live('femke', later)).bijeenkomst.plaats, 'kamer 5');
   });
 
+  test('een gehouden bijeenkomst gaat niet naar een andere dag, ook niet uit een oud venster (Bijl 5-c)', async () => {
+    const verzet = { volgnummer: 0, op: new Date('2026-05-08T08:00:00Z'), duurMinuten: 30, plaats: 'kamer 4' };
+    const later = await plan(tafel, '2026-03-10T10:00:00Z');
+    const begonnen = p.omgeving.klok();
+    p.zetKlok('2026-03-10T10:31:00.000Z');
+    assert.deepEqual(await wijzigBijeenkomst(p.als('femke'), { ...later, ...verzet }), {
+      kind: 'kan-niet',
+      reden: 'geweest',
+    });
+    p.zetKlok(begonnen.toISOString());
+    assert.deepEqual(
+      await wijzigBijeenkomst(p.als('femke'), { ...plek, ...verzet }),
+      { kind: 'kan-niet', reden: 'geweest' },
+      'zij is nog bezig, en wie er was ligt vast',
+    );
+    const femke = await zetServerVoor(p).then((server) => server.ingelogd(p.als('femke').verzoeker.persoon));
+    const velden = { volgnummer: '0', dag: '8 mei 2026', tijd: '10.00', duur: '30', plaats: 'kamer 4' };
+    const van = casusadres(tafel.casus).bijeenkomsten;
+    const uit = await femke.verstuur({ van, naar: bijeenkomstadres(plek).wijzigen, velden });
+    assert.match(uit.body, /al geweest.*<textarea[^>]*>8 mei 2026<\/textarea>/s);
+  });
+
   test('wie alleen voor deze plek aan tafel zit, vindt haar erbuiten niet', async () => {
     await p.su.query('update uitnodiging set alleen_deze_plek = true where bijeenkomst_id = $1 and persoon_id = $2', [
       plek.bijeenkomst,

@@ -161,7 +161,9 @@ function zinBij({ uitkomst }: Verstuuruitkomst): { readonly zin: string; readonl
       return zin('iemand anders veranderde deze afspraak net. Verstuur opnieuw.');
     case 'kan-niet':
       return zin(
-        uitkomst.reden === 'verleden' ? 'de tijd is al voorbij.' : 'de casus is gesloten of de afspraak is afgezegd.',
+        uitkomst.reden === 'verleden' || uitkomst.reden === 'geweest'
+          ? 'de tijd is al voorbij.'
+          : 'de casus is gesloten of de afspraak is afgezegd.',
       );
     case 'niet-gevonden':
       return zin('deze casus leidt u niet meer.');

@@ -197,7 +197,7 @@ async function naVastleggen(
   }
 }
 
-const isIntussen = (reden: Besluitreden): reden is Intussen =>
+const isIntussen = (reden: Besluitreden): reden is Extract<Besluitreden, Intussen> =>
   reden === 'gesloten' || reden === 'afgezegd' || reden === 'te-vroeg';
 
 function zinBij(reden: Exclude<Besluitreden, Intussen>): readonly [string, string] {

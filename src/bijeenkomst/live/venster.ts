@@ -14,6 +14,15 @@ const MINUUT = 60_000;
 export const eindeVan = ({ op, duur_minuten }: Pick<Venster, 'op' | 'duur_minuten'>): Date =>
   new Date(op.getTime() + duur_minuten * MINUUT);
 
+/**
+ * Is zij gehouden: afgelopen, of ligt al vast wie er was? Wat er is gezegd en afgesproken hoort bij die dag, dus zij gaat niet meer naar
+ * een andere.
+ */
+export const isGehouden = (
+  bijeenkomst: Pick<Venster, 'op' | 'duur_minuten'>,
+  { nu, wieErWas }: { readonly nu: Date; readonly wieErWas: readonly unknown[] },
+): boolean => wieErWas.length > 0 || eindeVan(bijeenkomst) <= nu;
+
 /** Van wanneer tot wanneer wie alleen hiervoor komt, kan lezen: van even voor het begin tot even na het einde. */
 export const vensterVan = (venster: Venster): { readonly van: Date; readonly tot: Date } => ({
   van: new Date(venster.op.getTime() - venster.open_voor_minuten * MINUUT),
