@@ -106,7 +106,10 @@ export function controlepunten(controle: Controle): readonly Controlepunt[] {
         controle.intrekkingen === 0
           ? 'Op elke intrekking is geantwoord'
           : `Op ${stuks(controle.intrekkingen, 'intrekking', 'intrekkingen').toLowerCase()} is nog niet geantwoord`,
-      bij: controle.intrekkingen === 0 ? null : 'Wie iets las, zegt nog wat daarmee gebeurt.',
+      bij:
+        controle.intrekkingen === 0
+          ? null
+          : 'Wie iets las, zegt eerst nog wat daarmee gebeurt. Na sluiten kan dat hier niet meer.',
       artikelen: ['Art 11.5'],
       deel: 'toestemming',
     },

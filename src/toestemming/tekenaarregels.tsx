@@ -20,8 +20,10 @@ export function Tekenaarregels({ casus, regel, tekenaars }: Props) {
       {betwist && (
         <Melding soort="let-op">
           <p>
-            <strong>Iemand zegt een formulier niet te hebben getekend.</strong> Het telt niet meer. Praat erover; een
-            nieuw antwoord geeft diegene zelf.
+            <strong>Iemand zegt een formulier niet te hebben getekend.</strong> Het telt niet meer. Praat erover
+            {regel.voorbij
+              ? ', en zet in uw eigen dossier dat dit formulier wordt betwist.'
+              : '; een nieuw antwoord geeft diegene zelf.'}
           </p>
           <Actie actie={adres.gesproken(regel.vraag)}>
             <Knop soort="tweede" klein>

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { h } from 'preact';
 import { toonWieKeek } from '../../src/betrokkene/wie-keek/toon-wie-keek.ts';
 import { zegBehandelrelatie } from '../../src/casus/behandelrelatie/zeg-behandelrelatie.ts';
+import { sluitCasus } from '../../src/casus/sluiten/sluit-casus.ts';
 import { rolnaam } from '../../src/db/rollen.ts';
 import type { Medewerker } from '../../src/db/verzoeker.ts';
 import { maakPdf } from '../../src/document/maak-pdf.ts';
@@ -14,10 +16,14 @@ import { betwistPapier } from '../../src/toestemming/betwist-papier.ts';
 import { leesPapierblad } from '../../src/toestemming/lees-papierblad.ts';
 import { leesScan } from '../../src/toestemming/lees-scan.ts';
 import { neemPapierOver, type Papierinvoer } from '../../src/toestemming/neem-papier-over.ts';
+import { Toestemmingspagina } from '../../src/toestemming/overzicht-pagina.tsx';
 import { papierDocument } from '../../src/toestemming/papier-document.ts';
+import { rondGesprekAf } from '../../src/toestemming/rond-gesprek-af.ts';
 import { toonToestemmingen } from '../../src/toestemming/toon-toestemmingen.ts';
 import { toonAntwoorden } from '../../src/toestemming/toon-vraag.ts';
 import { trekPapierIn } from '../../src/toestemming/trek-papier-in.ts';
+import { renderPagina } from '../../src/web/pagina.tsx';
+import { VERZOEK } from '../../src/web/proef/verzoek.ts';
 import { type Daan, GEWOON, maakDaan } from '../gegeven/daan.ts';
 import { inTaal, leesPdf, leesvolgorde } from '../steun/pdf.ts';
 import { type Gesteld, gezin, stelVraagVan, tik, werk } from './bries.ts';
@@ -316,6 +322,43 @@ async function alsSanne(
     client.release();
   }
 }
+
+test('wie na het sluiten zegt niet te hebben getekend, wordt gehoord: wie vroeg leest het, zet het in het eigen dossier en is klaar (L-5)', async () => {
+  const c = await maakDaan();
+  const hier = { d, getuige };
+  d = c;
+  await c.zetFase('beoordeling');
+  getuige = await collegaVanBries('Wim Getuige');
+  const vraag = await stelVraagVan(c, 'sanne', [await c.stoel('femke')], { vraagstuk: 'Wat helpt in de klas?' });
+  for (const als of ['gezagdrager-1', 'gezagdrager-2'] as const)
+    assert.equal((await opPapier(vraag, als)).kind, 'bewaard');
+  tik(c);
+  assert.equal((await sluitCasus(werk(c, 'femke'), { casus: c.casus, grond: 'afgerond' })).kind, 'gesloten');
+  const open = async (soort: string) =>
+    (
+      await c.su.query('select voor_persoon_id from taak where casus_id = $1 and soort = $2 and gereed_op is null', [
+        c.casus,
+        soort,
+      ])
+    ).rows.length;
+  const bericht = async () =>
+    (await c.su.query('select 1 from bericht where casus_id = $1 and persoon_id = $2', [c.casus, persoon('sanne')]))
+      .rows.length;
+  const berichten = await bericht();
+  tik(c);
+  assert.equal((await betwistPapier(gezin(c, 'vader'), { casus: c.casus, vraag: vraag.vraag })).kind, 'betwist');
+  assert.equal(await open('papier-betwist'), 1);
+  assert.equal(await bericht(), berichten + 1, 'wie vroeg kijkt anders niet meer in een gesloten casus');
+  const uit = await toonToestemmingen(werk(c, 'sanne'), { casus: c.casus });
+  assert.ok(uit.kind === 'overzicht');
+  const blad = renderPagina(VERZOEK, h(Toestemmingspagina, { overzicht: uit.overzicht }));
+  assert.match(blad, /in uw eigen dossier dat dit formulier wordt betwist/);
+  assert.doesNotMatch(blad, /een nieuw antwoord geeft diegene zelf/);
+  assert.equal((await rondGesprekAf(werk(c, 'sanne'), { casus: c.casus, vraag: vraag.vraag })).kind, 'afgerond');
+  assert.equal(await open('papier-betwist'), 0);
+  ({ d, getuige } = hier);
+  await c.weg();
+});
 
 test('wat Daan voor zijn zestiende op papier vond, is daarna geen handtekening; een formulier van daarna wel (Bijl 5-k, Bijl 5-l)', async () => {
   await zegBehandelrelatie(werk(d, 'sanne'), { casus: d.casus, behandelt: false });
