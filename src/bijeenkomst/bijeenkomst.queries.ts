@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Tx } from '../db/transactie.ts';
 import { vasteVraag } from '../db/vaste-vraag.ts';
 
@@ -191,31 +192,34 @@ export async function zetAfgezegd(
   return numUpdatedRows === 1n;
 }
 
-/** De bijeenkomsten op een dag waarvoor deze persoon is uitgenodigd, in de volgorde van de dag. */
+/** De bijeenkomsten waarvoor deze persoon is uitgenodigd die in deze tijd bezig zijn of beginnen, in de volgorde van de dag. */
 export async function findBijeenkomstenVan(tx: Tx, { persoon, van, tot }: { persoon: string; van: Date; tot: Date }) {
-  return tx.db
-    .selectFrom('uitnodiging')
-    .innerJoin('bijeenkomst', 'bijeenkomst.id', 'uitnodiging.bijeenkomst_id')
-    .innerJoin('casus', 'casus.id', 'bijeenkomst.casus_id')
-    .innerJoin('overlegtype', 'overlegtype.id', 'casus.overlegtype_id')
-    .where('uitnodiging.persoon_id', '=', persoon)
-    .where('bijeenkomst.op', '>=', van)
-    .where('bijeenkomst.op', '<', tot)
-    .where('bijeenkomst.afgezegd_op', 'is', null)
-    .where('casus.status', '=', 'open')
-    .orderBy('bijeenkomst.op')
-    .orderBy('bijeenkomst.id')
-    .select([
-      'bijeenkomst.id',
-      'bijeenkomst.casus_id',
-      'bijeenkomst.op',
-      'bijeenkomst.duur_minuten',
-      'bijeenkomst.plaats',
-      'bijeenkomst.volgnummer',
-      'casus.procesregiepartij_id',
-      'casus.kenmerk',
-      'overlegtype.naam as overlegtype',
-      'uitnodiging.antwoord',
-    ])
-    .execute();
+  return (
+    tx.db
+      .selectFrom('uitnodiging')
+      .innerJoin('bijeenkomst', 'bijeenkomst.id', 'uitnodiging.bijeenkomst_id')
+      .innerJoin('casus', 'casus.id', 'bijeenkomst.casus_id')
+      .innerJoin('overlegtype', 'overlegtype.id', 'casus.overlegtype_id')
+      .where('uitnodiging.persoon_id', '=', persoon)
+      // Een die over middernacht gaat, hoort bij beide dagen.
+      .where(sql<Date>`bijeenkomst.op + make_interval(mins => bijeenkomst.duur_minuten)`, '>', van)
+      .where('bijeenkomst.op', '<', tot)
+      .where('bijeenkomst.afgezegd_op', 'is', null)
+      .where('casus.status', '=', 'open')
+      .orderBy('bijeenkomst.op')
+      .orderBy('bijeenkomst.id')
+      .select([
+        'bijeenkomst.id',
+        'bijeenkomst.casus_id',
+        'bijeenkomst.op',
+        'bijeenkomst.duur_minuten',
+        'bijeenkomst.plaats',
+        'bijeenkomst.volgnummer',
+        'casus.procesregiepartij_id',
+        'casus.kenmerk',
+        'overlegtype.naam as overlegtype',
+        'uitnodiging.antwoord',
+      ])
+      .execute()
+  );
 }

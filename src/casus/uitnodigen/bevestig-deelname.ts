@@ -1,3 +1,5 @@
+import { findBijeenkomsten, insertUitnodiging } from '../../bijeenkomst/bijeenkomst.queries.ts';
+import { eindeVan } from '../../bijeenkomst/live/venster.ts';
 import { inTransactie, type Tx } from '../../db/transactie.ts';
 import type { Medewerker } from '../../db/verzoeker.ts';
 import { findGegevenVoorOordeel, type Gegevenrij } from '../../gegeven/gegeven.queries.ts';
@@ -82,6 +84,7 @@ export async function bevestigDeelname(
     const grondslag = vasteGrondslag({ feiten, stoel }, bevestiging);
     await legVast(tx, { ...kop, uitkomst: 'gelukt', ...(grondslag === null ? {} : { grondslag }), oordeel: logdeel });
     const naam = await neemToezeggingAan(tx, { feiten, stoel });
+    if (stoel.plek === undefined) await nodigUitVoorKomende(tx, { feiten, stoel });
     // Wie is aangewezen om te leiden, leidt vanaf nu: het gezin hoort dat er iets klaarstaat (12.4i), en zelf leest hij wat er ligt.
     if (stoel.procesregisseur) {
       const { casus } = bevestiging;
@@ -92,6 +95,13 @@ export async function bevestigDeelname(
     await raakAan(tx, bevestiging.casus);
     return { kind: 'bevestigd', naam };
   });
+}
+
+/** Wie meedoet, is meteen uitgenodigd voor wat al gepland staat of nu bezig is (3.4b, 12.5); wie voor een plek kwam, is dat al. */
+async function nodigUitVoorKomende(tx: Tx, { feiten, stoel }: Plek): Promise<void> {
+  const casus = feiten.casus.id;
+  const komend = (await findBijeenkomsten(tx, casus)).filter((b) => eindeVan(b) > tx.nu);
+  for (const { id: bijeenkomst } of komend) await insertUitnodiging(tx, { bijeenkomst, casus, persoon: stoel.persoon });
 }
 
 function metStoel(feiten: CasusFeiten, stoel: Deelnemerfeit): CasusFeiten {
