@@ -1,6 +1,6 @@
 import { bronnenVan } from '../casus/bronnen.ts';
 import type { CasusFeiten } from '../casus/feiten.ts';
-import type { Geopend } from '../casus/open-casus.ts';
+import { type Geopend, isBevestigd } from '../casus/open-casus.ts';
 import { isZelfdeBron } from '../casus/zelfde-bron.ts';
 import type { Tx } from '../db/transactie.ts';
 import { leesPlanstand, type Planstand } from '../plan/planstap.ts';
@@ -20,6 +20,8 @@ export type Partijstand = {
   readonly op: Date | null;
   /** Vroeg om toestemming: dan hoort het bewijs daarvan in haar eigen dossier. */
   readonly bewijs: boolean;
+  /** Zit er nu iemand voor haar aan tafel? Anders is er na sluiten niemand die het kan meenemen. */
+  readonly aanTafel: boolean;
 };
 
 /** Wat er nog loopt op het moment dat iemand wil sluiten: aantallen, standen, en wie er nog werk heeft. */
@@ -60,6 +62,7 @@ async function leesPartijstanden(tx: Tx, feiten: CasusFeiten): Promise<readonly 
         stand: laatste?.stand ?? null,
         op: laatste?.op ?? null,
         bewijs: vragend.some((stoel) => isZelfdeBron(stoel, bron)),
+        aanTafel: feiten.deelnemers.some((stoel) => stoel.actief && isBevestigd(stoel) && isZelfdeBron(stoel, bron)),
       };
     })
     .sort((a, b) => a.naam.localeCompare(b.naam, 'nl'));
@@ -71,7 +74,7 @@ export type Controlepunt = {
   readonly bij: string | null;
   readonly artikelen: readonly string[];
   /** Waar het gedaan wordt, als deel van het adres van de casus. */
-  readonly deel: 'plan' | 'verslagen' | 'toestemming' | null;
+  readonly deel: 'plan' | 'verslagen' | 'toestemming' | 'uitnodigen' | null;
 };
 
 const stuks = (n: number, een: string, meer: string): string => (n === 1 ? `Eén ${een}` : `${n} ${meer}`);
@@ -79,8 +82,6 @@ const stuks = (n: number, een: string, meer: string): string => (n === 1 ? `Eén
 /** De controlelijst in woorden. Niets houdt sluiten tegen: een casus die klaar is, blijft niet open om een lijst (5.6). */
 export function controlepunten(controle: Controle): readonly Controlepunt[] {
   const taken = controle.taken.reduce((som, { aantal }) => som + aantal, 0);
-  const mist = controle.partijen.filter(({ stand }) => stand === null);
-  const bewijs = mist.filter((p) => p.bewijs);
   return [
     planpunt(controle.plan),
     {
@@ -123,20 +124,34 @@ export function controlepunten(controle: Controle): readonly Controlepunt[] {
       artikelen: ['Art 13.2 (b)'],
       deel: null,
     },
-    {
-      klaar: mist.length === 0,
-      titel:
-        mist.length === 0
-          ? 'Elke organisatie nam het eigen deel mee'
-          : 'Nog niet elke organisatie nam het eigen deel mee',
-      bij:
-        mist.length === 0
-          ? null
-          : `${mist.map(({ naam }) => naam).join(', ')}.${bewijs.length === 0 ? '' : ` Daarbij is bewijs van toestemming: ${bewijs.map(({ naam }) => naam).join(', ')}.`} Na sluiten krijgt ieder een taak.`,
-      artikelen: ['Art 9.1', 'L-5'],
-      deel: null,
-    },
+    eigendeelpunt(controle.partijen.filter(({ stand }) => stand === null)),
   ];
+}
+
+/** Wie het eigen deel nog niet meenam. Van wie niemand meer aan tafel zit, kan dat na sluiten niet meer: daar gaat de lijst nu over. */
+function eigendeelpunt(mist: Controle['partijen']): Controlepunt {
+  const artikelen = ['Art 9.1', 'L-5'];
+  if (mist.length === 0)
+    return { klaar: true, titel: 'Elke organisatie nam het eigen deel mee', bij: null, artikelen, deel: null };
+  const namen = (partijen: Controle['partijen']) => partijen.map(({ naam }) => naam).join(', ');
+  const bewijs = mist.filter((p) => p.bewijs);
+  const weg = mist.filter((p) => !p.aanTafel);
+  return {
+    klaar: false,
+    titel: 'Nog niet elke organisatie nam het eigen deel mee',
+    bij: [
+      `${namen(mist)}.`,
+      ...(bewijs.length === 0 ? [] : [`Daarbij is bewijs van toestemming: ${namen(bewijs)}.`]),
+      ...(weg.length === mist.length ? [] : ['Na sluiten krijgt ieder aan tafel een taak.']),
+      ...(weg.length === 0
+        ? []
+        : [
+            `Niemand meer aan tafel: ${namen(weg)}. Nodig voor het sluiten iemand van daar uit, anders blijft dat deel achter.`,
+          ]),
+    ].join(' '),
+    artikelen,
+    deel: weg.length === 0 ? null : 'uitnodigen',
+  };
 }
 
 function planpunt(plan: Planstand): Controlepunt {

@@ -114,7 +114,9 @@ function Controlekaart({ kop, punten }: Pick<Props, 'kop'> & Pick<Sluitblad, 'pu
           titel,
           ...(bij === null ? {} : { toelichting: bij }),
           ...(klaar ? {} : { artikelen }),
-          ...(klaar || deel === null ? {} : { handeling: { label: 'Bekijk', naar: adres[deel] } }),
+          ...(klaar || deel === null
+            ? {}
+            : { handeling: { label: deel === 'uitnodigen' ? 'Nodig uit' : 'Bekijk', naar: adres[deel] } }),
         }))}
       />
       {open > 0 && (

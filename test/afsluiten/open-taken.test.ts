@@ -1,9 +1,16 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { h } from 'preact';
+import { controlepunten, leesControle } from '../../src/afsluiten/controle.ts';
 import { leesOpenTaken } from '../../src/afsluiten/open-taken.ts';
 import { leesBlad } from '../../src/casus/lees-blad.ts';
+import { verlaatTafel } from '../../src/casus/vertrek/verlaat-tafel.ts';
+import { VerlaatPagina } from '../../src/casus/vertrek/vertrek-pagina.tsx';
+import { leesVerlaatblad } from '../../src/casus/vertrek/vertrekblad.ts';
 import { inTransactie } from '../../src/db/transactie.ts';
 import { planTaak } from '../../src/taak/taken.ts';
+import { renderPagina } from '../../src/web/pagina.tsx';
+import { VERZOEK } from '../../src/web/proef/verzoek.ts';
 import { type Daan, maakDaan } from '../gegeven/daan.ts';
 import { werk } from '../toestemming/bries.ts';
 
@@ -56,4 +63,23 @@ test('wie een casus sluit, leest welk werk er nog ligt en van wie; wat een ander
     },
     { wat: null, wie: ['Sanne Vos, Jeugdhulpverlener, Bries Jeugdhulp'], aantal: 1, naar: null },
   ]);
+});
+
+test('wie sluit terwijl van een organisatie niemand meer aan tafel zit, leest dat haar deel dan achterblijft (9.1, L-5)', async () => {
+  const punt = async () => {
+    const blad = await leesBlad(werk(d, 'femke'), { casus: d.casus, voor: 'regie', lees: leesControle });
+    assert.ok(blad.kind === 'blad');
+    return controlepunten(blad.inhoud).find(({ artikelen }) => artikelen.includes('L-5'));
+  };
+  assert.doesNotMatch((await punt())?.bij ?? '', /Niemand meer aan tafel/);
+  const bladVan = async () => {
+    const blad = await leesVerlaatblad(werk(d, 'tom'), d.casus);
+    assert.ok(blad.kind === 'blad');
+    return renderPagina(VERZOEK, h(VerlaatPagina, { kop: blad.kop, blad: blad.inhoud }));
+  };
+  assert.match(await bladVan(), /eigen-deel"[^>]*>Neem het eigen deel mee/, 'wie zelf gaat, kan het eerst meenemen');
+  assert.equal((await verlaatTafel(werk(d, 'tom'), { casus: d.casus, reden: 'taak-klaar' })).kind, 'verlaten');
+  const na = await punt();
+  assert.match(na?.bij ?? '', /Niemand meer aan tafel: SWV VO Waterrijk\. Nodig voor het sluiten iemand van daar uit/);
+  assert.equal(na?.deel, 'uitnodigen');
 });

@@ -1,3 +1,4 @@
+import { eindadres } from '../../afsluiten/adressen.ts';
 import { type FormStand, keuze, ontleed, verplichteTekst, vinkje, type Waarden } from '../../web/formulier.ts';
 import {
   Artikelen,
@@ -83,6 +84,7 @@ export function VerlaatPagina({
           </Kaart>
           <Kaart titel="Wat uw organisatie gaf">
             <WatBlijft blad={blad} naar={adres.gegevens} />
+            {blad.bezwaar !== 'gesloten' && <EigenDeel kop={kop} />}
           </Kaart>
         </Stapel>
       </Kolommen>
@@ -177,10 +179,23 @@ function WatBlijft({ blad: { gegeven, collegas }, naar }: { readonly blad: Verla
       <p>
         <Link naar={naar}>Bekijk wat er ligt, en haal terug wat niet meer nodig is</Link>
       </p>
+    </>
+  );
+}
+
+/** Wie gaat, kan het daarna niet meer meenemen: ook het bewijs van toestemming hoort dan in het eigen dossier. */
+function EigenDeel({ kop }: { readonly kop: Casuskop }) {
+  return (
+    <>
       <Tekst>
-        Wat uw organisatie zelf nog nodig heeft, hoort voor uw vertrek in het eigen dossier.{' '}
-        <Artikelen ids={['Art 9.1']} />
+        Wat uw organisatie zelf nog nodig heeft, hoort voor uw vertrek in het eigen dossier, ook bewijs van toestemming.{' '}
+        <Artikelen ids={['Art 9.1', 'L-5']} />
       </Tekst>
+      <p>
+        <KnopLink naar={eindadres(kop.id).eigenDeel} soort="tweede">
+          Neem het eigen deel mee
+        </KnopLink>
+      </p>
     </>
   );
 }
@@ -243,6 +258,7 @@ function Neemgevolgen() {
           'Wat de organisatie gaf, blijft van die organisatie en blijft te lezen voor wie het kreeg.',
           'Een ja dat ouders of jongere voor deze deelnemer gaven, blijft staan. Zolang de stoel leeg is, opent het niets.',
           'Taken van de organisatie gaan naar een collega aan tafel. De rest komt bij u.',
+          'Zit er geen collega aan tafel, dan kan de organisatie haar eigen deel pas weer meenemen als u iemand van haar uitnodigt.',
           'Ouders en jongere zien dat iemand stopte.',
         ]}
       />
