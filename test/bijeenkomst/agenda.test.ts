@@ -214,4 +214,25 @@ describe('een agenda van acht jongeren, elk met eigen mensen (T25-07, T25-08)', 
     assert.deepEqual(await verstuur([extra.casus]), ['gepland']);
     assert.equal((await gesprekken(extra, 'jongere')).length, 1);
   });
+
+  test('uit een oud venster gaat de dag niet terug, en een dag die geweest is gaat niet naar een andere', async () => {
+    const { versie, plaats } = await beeld();
+    const dag = { agenda, soort: 'dag', begintOp: NEGEN } as const;
+    const nieuw = { ...dag, versie, plaats: 'Kompas College, kamer 2.20' };
+    assert.equal((await wijzigAgenda(p.als('femke'), nieuw)).kind, 'gewijzigd');
+    const later = { begintOp: momentVan('2026-03-17', '9:00'), plaats };
+    const oud = await wijzigAgenda(p.als('femke'), { ...dag, ...later, versie });
+    assert.deepEqual(oud, { kind: 'kan-niet', reden: 'intussen' });
+    assert.equal((await beeld()).plaats, nieuw.plaats);
+    await verstuur();
+    const voor = (await beeld()).plekken.map(({ op }) => op.getTime());
+    p.zetKlok(momentVan('2026-03-10', '9:45').toISOString());
+    const geweest = await wijzigAgenda(p.als('femke'), { ...dag, ...later, versie: versie + 1 });
+    assert.deepEqual(geweest, { kind: 'kan-niet', reden: 'geweest' }, 'wie al is besproken, hoort bij die dag');
+    const eerste = (await beeld()).plekken[0]?.plek ?? '';
+    await wijzigAgenda(p.als('femke'), { agenda, soort: 'duur', plek: eerste, minuten: 10 });
+    const na = await beeld();
+    assert.equal(na.plekken[0]?.casus?.gewijzigd, false, 'over een gesprek dat was, valt niets te versturen');
+    assert.ok((na.plekken.at(-1)?.op.getTime() ?? 0) < (voor.at(-1) ?? 0), 'de anderen schuiven wel');
+  });
 });

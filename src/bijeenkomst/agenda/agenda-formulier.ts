@@ -59,7 +59,7 @@ export function leesNieuweAgenda(velden: Velden, { vandaag, nu }: Klok): Nieuwle
 }
 
 export type Daglezing =
-  | { readonly kind: 'ok'; readonly wens: Moment; readonly stand: FormStand<Dagvelden> }
+  | { readonly kind: 'ok'; readonly wens: Moment & { readonly versie: number }; readonly stand: FormStand<Dagvelden> }
   | { readonly kind: 'fout'; readonly stand: FormStand<Dagvelden> };
 
 /** Leest een andere dag, tijd of plaats voor een agenda. */
@@ -69,5 +69,7 @@ export function leesDag(velden: Velden, { vandaag, nu }: Klok): Daglezing {
   const { dag, tijd, plaats } = lezing.waarde;
   const begintOp = begin(dag, tijd);
   if (begintOp <= nu) return { kind: 'fout', stand: metFout(lezing.stand, 'tijd', 'Kies een tijd die nog komt.') };
-  return { kind: 'ok', wens: { begintOp, plaats }, stand: lezing.stand };
+  const versie =
+    typeof velden['versie'] === 'string' && /^\d{1,6}$/.test(velden['versie']) ? Number(velden['versie']) : -1;
+  return { kind: 'ok', wens: { versie, begintOp, plaats }, stand: lezing.stand };
 }

@@ -259,6 +259,7 @@ function Erbij({ beeld }: { readonly beeld: Agendabeeld }) {
 }
 
 function Dag({ beeld, stand }: { readonly beeld: Agendabeeld; readonly stand: FormStand<Dagvelden> | undefined }) {
+  if (beeld.begonnen && stand === undefined) return null;
   const nu = legeStand<Dagvelden>({
     dag: datumVoluit(beeld.begintOp),
     tijd: uurMinuut(beeld.begintOp),
@@ -268,6 +269,7 @@ function Dag({ beeld, stand }: { readonly beeld: Agendabeeld; readonly stand: Fo
     <Kaart titel="Dag en plaats" ritme="gewoon">
       <Formulier actie={agendaadres(beeld.id).wijzigen} stand={stand ?? nu} ritme="krap">
         <VerborgenVeld naam="soort" waarde="dag" />
+        <VerborgenVeld naam="versie" waarde={String(beeld.versie)} />
         <Datumveld naam="dag" label="Dag" />
         <Tekstveld naam="tijd" label="De eerste begint om" />
         <Tekstveld naam="plaats" label="Plaats" breed />

@@ -13,7 +13,7 @@ import { maakAgenda } from './maak-agenda.ts';
 import { toonAgenda } from './toon-agenda.ts';
 import { toonDag } from './toon-dag.ts';
 import { type Verstuuruitkomst, verstuurAgenda } from './verstuur-plek.ts';
-import { type Agendawijziging, wijzigAgenda } from './wijzig-agenda.ts';
+import { type Agendareden, type Agendawijziging, wijzigAgenda } from './wijzig-agenda.ts';
 
 type Werkverzoek = Webverzoek<Medewerker>;
 
@@ -124,8 +124,19 @@ async function verwerkDag(verzoek: Werkverzoek): Promise<Antwoord> {
   const uitkomst = await wijzigAgenda(verzoek, { agenda, soort: 'dag', ...lezing.wens });
   if (uitkomst.kind === 'niet-gevonden') return uitkomst;
   if (uitkomst.kind === 'kan-niet')
-    return agendaPagina(verzoek, { stand: metFout(lezing.stand, 'tijd', 'Kies een tijd die nog komt.') });
+    return agendaPagina(verzoek, { stand: metFout(lezing.stand, ...dagzin(uitkomst.reden)) });
   return { kind: 'naar', adres: agendaadres(agenda).agenda, melding: 'agenda-gewijzigd' };
+}
+
+function dagzin(reden: Agendareden): readonly ['tijd' | 'formulier', string] {
+  if (reden === 'geweest')
+    return ['formulier', 'Van deze agenda is al iemand besproken. Maak voor een andere dag een nieuwe agenda.'];
+  if (reden === 'intussen')
+    return [
+      'formulier',
+      'Dag of plaats is net in een ander venster veranderd. Kijk na wat u invulde, en bewaar opnieuw.',
+    ];
+  return ['tijd', 'Kies een tijd die nog komt.'];
 }
 
 /** Verstuurt alles wat nog niet, of nu anders, op de agenda staat; per plek hoort wie haar maakte wat er gebeurde. */

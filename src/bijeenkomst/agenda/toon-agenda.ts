@@ -12,6 +12,7 @@ import { genodigdenVoor } from '../genodigden.ts';
 import { type Naamstand, naamstandVan } from '../naamstand.ts';
 import { openPlaatsen } from '../plaats.ts';
 import { schuilnaam } from '../zonder-naam.ts';
+import { isAfgelopen } from './afgelopen.ts';
 import {
   type Agendarij,
   findAgenda,
@@ -52,6 +53,10 @@ export type Agendabeeld = {
   readonly overlegtype: string;
   readonly begintOp: Date;
   readonly plaats: string;
+  /** Van dag en plaats: verandert met elke keer dat zij anders worden. */
+  readonly versie: number;
+  /** Er is al iemand besproken: de dag verandert niet meer. */
+  readonly begonnen: boolean;
   readonly plekken: readonly Plekbeeld[];
   /** Casussen van dezelfde soort die er nog bij kunnen. */
   readonly erbij: readonly { readonly casus: string; readonly label: string }[];
@@ -116,6 +121,8 @@ async function maakBeeld(tx: Tx, zitter: Zitter, agenda: Agendarij): Promise<Age
     overlegtype: agenda.overlegtype,
     begintOp: agenda.begint_op,
     plaats,
+    versie: agenda.plaats_versie,
+    begonnen: plekken.some((plek) => isAfgelopen(plek, tx.nu)),
     plekken: beelden,
     erbij: geleid
       .filter((c) => c.code === agenda.code && !opDag.has(c.id))
@@ -157,6 +164,8 @@ async function isGewijzigd(
   { casus }: CasusFeiten,
   { plek, op, plaats, erbij }: Pick<Stof, 'plek' | 'op' | 'plaats'> & { readonly erbij: boolean },
 ): Promise<boolean> {
+  // Wat geweest is, blijft zoals het was: daar valt niets meer over te versturen.
+  if (isAfgelopen(plek, tx.nu)) return false;
   const { bijeenkomst_id: bijeenkomst, op: gepland, volgnummer, plaats: envelop } = plek;
   if (bijeenkomst === null || gepland === null || volgnummer === null || envelop === null) return false;
   const raam = { casus: casus.id, procesregiepartij: casus.procesregiepartij };

@@ -5,6 +5,7 @@ import { inTransactie, type Tx } from '../../db/transactie.ts';
 import type { Medewerker } from '../../db/verzoeker.ts';
 import { assertNever } from '../../lib/onbereikbaar.ts';
 import { legVast } from '../../logboek/leg-vast.ts';
+import { isAfgelopen } from './afgelopen.ts';
 import {
   type Agendarij,
   findAgenda,
@@ -28,13 +29,19 @@ export type Agendawijziging = { readonly agenda: string } & (
   | { readonly soort: 'weghalen'; readonly plek: string }
   | { readonly soort: 'casus-erbij'; readonly casus: string; readonly minuten: number }
   | { readonly soort: 'pauze-erbij'; readonly minuten: number }
-  | { readonly soort: 'dag'; readonly begintOp: Date; readonly plaats: string }
+  /** `versie`: de dag en plaats die wie wijzigt voor zich had. */
+  | { readonly soort: 'dag'; readonly versie: number; readonly begintOp: Date; readonly plaats: string }
 );
+
+/**
+ * `verstuurd`: wie is uitgenodigd, wordt afgezegd en niet stil van de lijst gehaald. `geweest`: er is al iemand besproken, en dat hoort
+ * bij die dag. `intussen`: in een ander venster is de dag veranderd.
+ */
+export type Agendareden = 'verleden' | 'casus' | 'verstuurd' | 'geweest' | 'intussen';
 
 export type Agendawijziguitkomst =
   | { readonly kind: 'gewijzigd' }
-  /** `verstuurd`: wie is uitgenodigd, wordt afgezegd en niet stil van de lijst gehaald. */
-  | { readonly kind: 'kan-niet'; readonly reden: 'verleden' | 'casus' | 'verstuurd' }
+  | { readonly kind: 'kan-niet'; readonly reden: Agendareden }
   | NietGevonden;
 
 /**
@@ -79,13 +86,13 @@ type Gedaan = { readonly uitkomst: Agendawijziguitkomst; readonly erbij: readonl
 
 const GEWIJZIGD: Gedaan = { uitkomst: { kind: 'gewijzigd' }, erbij: [] };
 const WEG: Gedaan = { uitkomst: NIET_GEVONDEN, erbij: [] };
-const kanNiet = (reden: 'verleden' | 'casus' | 'verstuurd'): Gedaan => ({
+const kanNiet = (reden: Agendareden): Gedaan => ({
   uitkomst: { kind: 'kan-niet', reden },
   erbij: [],
 });
 
 async function voerUit(tx: Tx, werk: Werk): Promise<Gedaan> {
-  const { wijziging, plekken, agenda } = werk;
+  const { wijziging, plekken } = werk;
   switch (wijziging.soort) {
     case 'verschuiven':
       return zetVolgorde(tx, verschuif(plekken, wijziging.plek, wijziging.naar));
@@ -101,7 +108,7 @@ async function voerUit(tx: Tx, werk: Werk): Promise<Gedaan> {
     case 'pauze-erbij':
       return zetErbij(tx, werk, { casus: null, minuten: wijziging.minuten });
     case 'dag':
-      return zetDag(tx, agenda, wijziging);
+      return zetDag(tx, werk, wijziging);
     default:
       return assertNever(wijziging);
   }
@@ -144,10 +151,12 @@ async function zetCasusErbij(
 
 async function zetDag(
   tx: Tx,
-  agenda: Agendarij,
-  { begintOp, plaats }: { readonly begintOp: Date; readonly plaats: string },
+  { agenda, plekken }: Pick<Werk, 'agenda' | 'plekken'>,
+  { versie: gezien, begintOp, plaats }: Extract<Agendawijziging, { soort: 'dag' }>,
 ): Promise<Gedaan> {
+  if (plekken.some((plek) => isAfgelopen(plek, tx.nu))) return kanNiet('geweest');
   if (begintOp <= tx.nu) return kanNiet('verleden');
+  if (gezien !== agenda.plaats_versie) return kanNiet('intussen');
   const versie = agenda.plaats_versie + 1;
   const plek = { agenda: agenda.id, partij: agenda.partij_id, versie };
   const envelop = await verzegelAgendaplaats(tx.omgeving.kluis, plek, plaats);
