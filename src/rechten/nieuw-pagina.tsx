@@ -20,6 +20,7 @@ import { Pagina } from '../web/pagina.tsx';
 import { tijdIn } from '../web/tijd-in-taal.ts';
 import { useVerzoek } from '../web/verzoek-context.tsx';
 import { rechtenadres } from './adressen.ts';
+import type { Gekregen } from './gekregen.ts';
 import type { Verzoekrecht } from './soorten.ts';
 import type { Rechtentaal } from './teksten.ts';
 import type { Rechtenblad } from './toon-verzoeken.ts';
@@ -84,12 +85,14 @@ export function Nieuwverzoekpagina({ blad, taal, verzoek, stand }: Props) {
 }
 
 /** "Gemiste lessen, van Kompas College, 2 maart 2026". */
+export function gekregenwoord({ soort, partij, brondatum }: Gekregen, taal: Rechtentaal): string {
+  const dag = brondatum === null ? '' : `, ${tijdIn(taal.code).datumVoluit(brondatum)}`;
+  return `${taal('nieuw.over.een', { wat: metHoofdletter(soortwoorden(taal)[soort]), partij })}${dag}`;
+}
+
 function overwoord({ gegevens }: Rechtenblad, taal: Rechtentaal, gegeven: string): string {
   const gevonden = gegevens.find((g) => g.gegeven === gegeven);
-  if (gevonden === undefined) return taal('nieuw.over.alles');
-  const wat = metHoofdletter(soortwoorden(taal)[gevonden.soort]);
-  const dag = gevonden.brondatum === null ? '' : `, ${tijdIn(taal.code).datumVoluit(gevonden.brondatum)}`;
-  return `${taal('nieuw.over.een', { wat, partij: gevonden.partij })}${dag}`;
+  return gevonden === undefined ? taal('nieuw.over.alles') : gekregenwoord(gevonden, taal);
 }
 
 export type Ingevuld = {

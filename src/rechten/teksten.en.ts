@@ -71,6 +71,7 @@ const U: Zinnen<Sleutel> = {
   'verzoek.titel': 'Your request',
   'verzoek.nummer': 'Number',
   'verzoek.wat': 'You asked',
+  'verzoek.over.weg': 'Something you no longer read',
   'verzoek.op': 'Asked on',
   'verzoek.uiterlijk': 'Answer by',
   'verzoek.woorden': 'You wrote',

@@ -134,6 +134,8 @@ export type Deelbeeld = {
 export type Verzoekbeeld = Verzoekstand & {
   readonly casus: string;
   readonly tekst: string | null;
+  /** Het gegeven waar het over gaat; `weg` als de vrager dat nu niet (meer) leest, null als het over alles gaat. */
+  readonly over: Gekregen | 'weg' | null;
   readonly partijen: readonly Deelbeeld[];
   /** Wie in het gezin ervan hoorde, of waarom dat nog niet is gebeurd. */
   readonly meldingen: readonly { readonly wie: string; readonly stand: Meldingrij['stand'] }[];
@@ -157,6 +159,7 @@ export async function toonVerzoek(
       code: 'verzoek-ingezien',
       uitkomst: beeld === null ? 'geweigerd' : 'gelukt',
       ...(beeld === null ? {} : { object: { soort: 'verzoek', id: verzoek } }),
+      ...(beeld === null || beeld.over === null || beeld.over === 'weg' ? {} : { categorieen: [beeld.over.soort] }),
     });
     return beeld === null ? NIET_GEVONDEN : { kind: 'verzoek', beeld };
   });
@@ -179,6 +182,7 @@ export async function leesEigenVerzoek(tx: Tx, zaak: Gezinszaak, verzoek: string
     ...standVan(tx, rij, delen),
     casus: feiten.casus.id,
     tekst: woorden.get(null) ?? null,
+    over: await leesOver(tx, feiten.casus.id, rij.gegeven_id),
     partijen: delen
       .filter((deel) => deel.verzoek_id === verzoek)
       .map((deel) => ({
@@ -192,6 +196,11 @@ export async function leesEigenVerzoek(tx: Tx, zaak: Gezinszaak, verzoek: string
     meldingen: meldingen.map((m) => ({ wie: naamUit(namen, m.persoon_id), stand: m.stand })),
     regie: await regieVan(tx, feiten),
   };
+}
+
+async function leesOver(tx: Tx, casus: string, gegeven: string | null): Promise<Verzoekbeeld['over']> {
+  if (gegeven === null) return null;
+  return (await leesGekregenLijst(tx, casus)).find((g) => g.gegeven === gegeven) ?? 'weg';
 }
 
 function langerVan(rij: Verzoekrij, deel: Deelrij): Deelbeeld['langer'] {

@@ -16,6 +16,7 @@ import { Pagina } from '../web/pagina.tsx';
 import { tijdIn } from '../web/tijd-in-taal.ts';
 import { rechtenadres } from './adressen.ts';
 import { GRONDEN } from './gronden.ts';
+import { gekregenwoord } from './nieuw-pagina.tsx';
 import { Standmerk } from './rechten-pagina.tsx';
 import { type Deelstand, verzoeknummer } from './soorten.ts';
 import type { Rechtentaal } from './teksten.ts';
@@ -41,6 +42,7 @@ export function Verzoekpagina({ beeld, taal }: Props) {
         rijen={[
           { naam: taal('verzoek.nummer'), waarde: verzoeknummer(beeld.id) },
           { naam: taal('verzoek.wat'), waarde: taal(`recht.${beeld.recht}`) },
+          { naam: taal('nieuw.over'), waarde: overzin(beeld, taal) },
           { naam: taal('verzoek.op'), waarde: datumVoluit(beeld.ontvangenOp) },
           { naam: taal('verzoek.uiterlijk'), waarde: datumVoluit(beeld.uiterlijk) },
           { naam: taal('verzoek.woorden'), waarde: beeld.tekst ?? taal('verzoek.weg') },
@@ -73,6 +75,11 @@ export function Verzoekpagina({ beeld, taal }: Props) {
       </Contact>
     </Pagina>
   );
+}
+
+function overzin({ over }: Verzoekbeeld, taal: Rechtentaal): string {
+  if (over === null) return taal('nieuw.over.alles');
+  return over === 'weg' ? taal('verzoek.over.weg') : gekregenwoord(over, taal);
 }
 
 const MERK = { open: 'wacht', gegeven: 'ja', deels: 'ja', geweigerd: 'nee', niets: 'stil' } as const satisfies Record<

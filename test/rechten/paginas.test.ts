@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { type Daan, maakDaan, type Wie } from '../gegeven/daan.ts';
+import { deelGegeven } from '../../src/gegeven/deel-gegeven.ts';
+import { type Daan, GEWOON, maakDaan, type Wie } from '../gegeven/daan.ts';
 import { leesPdf, leesvolgorde } from '../steun/pdf.ts';
 import { type Bezoeker, maakTestServer, type TestServer } from '../steun/server.ts';
 
@@ -125,4 +126,28 @@ test('een partij verlengt: zonder reden of vinkje komt het formulier terug, daar
   assert.doesNotMatch(daarna.body, /Lukt het niet binnen een maand/);
   const gelezen = await (await ingelogd('moeder')).haal(adres);
   assert.match(gelezen.body, /er kwamen veel verzoeken tegelijk\. U krijgt antwoord tot en met 20 juni 2026/);
+});
+
+test('na een antwoord wijst de voorpagina waar het staat, en het verzoek zegt waar het over ging', async () => {
+  const thuis = `/zaak/${d.casus}`;
+  assert.equal((await (await ingelogd('daan')).haal(thuis)).statusCode, 200);
+  d.zetKlok('2026-03-20T11:00:00.000Z');
+  const invoer = d.gegeven({ categorie: 'd', kenmerken: GEWOON, tekst: 'Rekenen gaat beter.' });
+  const gedeeld = await deelGegeven(d.als('femke'), { ...invoer, ontvangers: [await d.stoel('daan')] });
+  assert.equal(gedeeld.kind, 'gedeeld', JSON.stringify(gedeeld));
+  const daan = await ingelogd('daan');
+  const van = pad(`/nieuw?recht=rectificatie&over=${invoer.gegeven}`);
+  const verzoek = veldwaarde((await daan.haal(van)).body, 'verzoek');
+  const velden = { verzoek, recht: 'rectificatie', over: invoer.gegeven, tekst: 'Rekenen gaat niet beter.' };
+  assert.equal((await daan.verstuur({ van, naar: pad(''), velden })).statusCode, 303);
+  const femke = await ingelogd('femke');
+  const naar = `/casussen/${d.casus}/verzoeken/${verzoek}`;
+  const antwoord = { deel: veldwaarde((await femke.haal(naar)).body, 'deel'), stand: 'gegeven', grond: '', tekst: '' };
+  assert.equal((await femke.verstuur({ van: naar, naar, velden: antwoord })).statusCode, 303);
+  const { body } = await daan.haal(thuis);
+  assert.match(body, new RegExp(`<a [^>]*href="${pad('')}"[^>]*>Femke Bos[^<]*gaf antwoord op een verzoek`));
+  assert.match(
+    (await daan.haal(pad(`/${verzoek}`))).body,
+    /Hoe het op school gaat, van Stichting Kompas, 2 maart 2026/,
+  );
 });

@@ -11,6 +11,7 @@ import type { Dader, Keek } from './toon-wie-keek.ts';
 /** Een regel van de tijdlijn: een keer, of gelijke keren van een dag samen. */
 export type Keekregel = {
   readonly id: string;
+  readonly code: string;
   readonly op: Date;
   readonly wie: string;
   readonly rol: string | null;
@@ -68,6 +69,7 @@ function maakRegel(groep: readonly Keek[], taal: Taal): readonly Keekregel[] {
   return [
     {
       id: eerste.id,
+      code: eerste.code,
       op: eerste.op,
       wie: wieVan(eerste.dader, taal),
       rol: rolVan(eerste.dader, taal),

@@ -51,7 +51,7 @@ export function Gevraagdkaart({ zaak, taal, nu }: Props & { readonly nu: Date })
 }
 
 /** Wat anderen deden sinds deze lezer hier was. Bij een eerste bezoek is er niets te vergelijken. */
-export function Veranderdkaart({ zaak: { veranderd, casus }, taal }: Props) {
+export function Veranderdkaart({ zaak: { veranderd, casus, status }, taal }: Props) {
   if (veranderd === null) return null;
   const { datumVoluit } = tijdIn(taal.code);
   const dag = datumVoluit(veranderd.vorige);
@@ -64,10 +64,11 @@ export function Veranderdkaart({ zaak: { veranderd, casus }, taal }: Props) {
         <>
           <p class="ovt-klein">{taal('thuis.veranderd.op', { dag })}</p>
           <Regels
-            regels={regels.map(({ wie, rol, zin, op }) => ({
-              titel: `${wie}${rol === null ? '' : `, ${rol},`} ${zin}`,
-              onder: datumVoluit(op),
-            }))}
+            regels={regels.map(({ code, wie, rol, zin, op }) => {
+              const tekst = `${wie}${rol === null ? '' : `, ${rol},`} ${zin}`;
+              const naar = status === 'open' ? plekVan(code, casus) : null;
+              return { titel: naar === null ? tekst : <Link naar={naar}>{tekst}</Link>, onder: datumVoluit(op) };
+            })}
           />
           <p>
             <Link naar={zaakadres(casus).wieKeek} los>
@@ -78,4 +79,21 @@ export function Veranderdkaart({ zaak: { veranderd, casus }, taal }: Props) {
       )}
     </Kaart>
   );
+}
+
+/** Waar te lezen is wat er gebeurde: een bericht zegt alleen dat er iets klaarstaat. */
+const PLEKKEN = [
+  [/^verzoek-/u, 'rechten'],
+  [/^vraag-beantwoord$/u, 'wieKeek'],
+  [/^intrekking-beantwoord$/u, 'antwoorden'],
+  [/^plan/u, 'plan'],
+  [/^verslag/u, 'verslagen'],
+  [/^(?:bijeenkomst|aanwezigheid|besluit|actie)-/u, 'gesprekken'],
+  [/^(?:betrokkene-geinformeerd|doel-toegevoegd)$/u, 'informatie'],
+  [/^gesprek-vastgelegd$/u, 'zeggen'],
+] as const;
+
+function plekVan(code: string, casus: string): string | null {
+  const plek = PLEKKEN.find(([patroon]) => patroon.test(code))?.[1];
+  return plek === undefined ? null : zaakadres(casus)[plek];
 }
