@@ -51,11 +51,15 @@ function weigerzinVoorAlles({ rechten }: Rechtenblad): Weigerzin | null {
   return zinnen.size === 1 ? enige : null;
 }
 
+/** Een ouder houdt de rechten over wat over hemzelf staat (AVG 15-22); dat gaat niet langs de zaak van de jongere. */
+const OOK_OVER_ZICHZELF: ReadonlySet<Weigerzin> = new Set<Weigerzin>(['niet.ouder-vanaf-16', 'niet.ouder-vanaf-18']);
+
 function Geenrecht({ blad, taal, zin }: Props & { readonly zin: Weigerzin }) {
   return (
     <>
       <Kaart titel={taal('wie')} ritme="eng">
         <p>{taal(zin)}</p>
+        {OOK_OVER_ZICHZELF.has(zin) && <p>{taal('niet.over-uzelf')}</p>}
       </Kaart>
       <Kaart titel={taal('om')}>
         <Regels

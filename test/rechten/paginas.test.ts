@@ -151,3 +151,10 @@ test('na een antwoord wijst de voorpagina waar het staat, en het verzoek zegt wa
     /Hoe het op school gaat, van Stichting Kompas, 2 maart 2026/,
   );
 });
+
+test('een ouder van wie 16 is, leest dat hij over zichzelf wel iets mag vragen (AVG 15, fn 32)', async () => {
+  d.zetKlok('2026-09-21T09:00:00.000Z');
+  const { body } = await (await ingelogd('moeder')).haal(pad(''));
+  assert.match(body, /Vanaf 16 jaar vraagt uw kind dit zelf/);
+  assert.match(body, /Gaat het over uzelf\? Dan mag u het wel vragen/);
+});

@@ -97,7 +97,7 @@ const U: Zinnen<Sleutel> = {
   'vraag.inkijk.kop': '{wie} reads this if you say yes',
   'vraag.inkijk.nooit': '{wie} never reads this: {wat}',
   'vraag.controleer': 'Check my answers',
-  'vraag.later': 'Continue later',
+  'vraag.later': 'Choose later',
   'vraag.twijfel': 'Not sure?',
   'vraag.twijfel.uitleg': 'Talk about it with someone you trust. Or call {naam}.',
   'vraag.ouder-dan-gedacht': 'This question has changed. Please read it again. Nothing was saved.',

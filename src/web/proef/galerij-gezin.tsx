@@ -156,7 +156,7 @@ export function ToestemmingGalerij({ stand }: { readonly stand: FormStand<Toeste
         <Knoppen>
           <Knop>Controleer mijn antwoorden</Knop>
           <KnopLink naar="/zaak" soort="tweede">
-            Later verder
+            Later kiezen
           </KnopLink>
         </Knoppen>
       </Formulier>
