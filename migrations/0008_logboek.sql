@@ -66,8 +66,8 @@ create policy gebeurtenis_lezen on gebeurtenis for select to {{app}} using (
     when 'medewerker' then bron_partij_id = ctx.partij() and exists (
       select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = gebeurtenis.casus_id and l.tot is null offset 0)
     when 'fg' then partij_id = ctx.partij() or bron_partij_id = ctx.partij()
-    -- Waar de logregel van een vernietiging staat, noemt het bewijs (migratie 0020).
-    when 'systeem' then ctx.handeling() = 'vernietigen' and code like 'vernietiging-%'
+    -- Waar de logregel van een vernietiging staat, noemt het bewijs; en wie van het gezin nooit keek, blijft niet bij naam (migratie 0020).
+    when 'systeem' then ctx.handeling() = 'vernietigen' and (code like 'vernietiging-%' or persoon_soort in ('ouder', 'jongere', 'steunpersoon'))
     else false end
   or ctx.logindex() is not null and exists (
     select 1 from gebeurtenis_betrokkene b where b.gebeurtenis_id = gebeurtenis.id and b.persoon_index = ctx.logindex()));

@@ -154,7 +154,7 @@ grant update (status, goedgekeurd_door, goedgekeurd_op, uitvoeren_vanaf, gestopt
 -- De sleutels die weg moeten, opgeschreven voordat de eerste weg is: een afgebroken vernietiging gaat hiermee verder.
 create table vernietigde_sleutel (
   vernietiging_id uuid not null references vernietiging,
-  klasse text not null check (klasse in ('bron', 'gedeeld')),
+  klasse text not null check (klasse in ('bron', 'gedeeld', 'persoon')),
   eigenaar uuid not null,
   onderwerp uuid,
   vernietigd_op timestamptz,

@@ -1229,7 +1229,7 @@ export interface UitnodigingTabel {
 /** Grafsteen per sleutel: na het terugzetten van een oude back-up staat hier wat opnieuw weg moet. */
 export interface VernietigdeSleutelTabel {
   vernietiging_id: string;
-  klasse: 'bron' | 'gedeeld';
+  klasse: 'bron' | 'gedeeld' | 'persoon';
   eigenaar: string;
   onderwerp: string | null;
   vernietigd_op: Date | null;

@@ -16,6 +16,7 @@ import { sluitCasus } from '../../src/casus/sluiten/sluit-casus.ts';
 import { inTransactie } from '../../src/db/transactie.ts';
 import { maakPdf } from '../../src/document/maak-pdf.ts';
 import { bladhash } from '../../src/logboek/blad.ts';
+import { openNamen } from '../../src/partij/personen.ts';
 import { dienVerzoekIn } from '../../src/rechten/dien-verzoek-in.ts';
 import { verlengVerzoek } from '../../src/rechten/verleng-verzoek.ts';
 import { wek } from '../../src/taak/wekker/wek.ts';
@@ -430,8 +431,23 @@ test('een verzoek dat in de zeven dagen komt, gaat voor: er gaat niets weg tot h
     [c.casus, d.omgeving.klok(), c.wie('femke').persoon],
   );
   assert.equal(await voerVernietigingenUit(d.omgeving), 1);
+  assert.deepEqual(
+    await namenVan(c),
+    { vader: 'Naam verwijderd', moeder: 'Naam verwijderd', daan: 'Daan de Graaf' },
+    'wie nooit keek leest ook het logboek niet, en dan is er geen reden om te weten wie het was',
+  );
+  assert.equal((await namenVan(elders)).vader, 'Mark de Graaf', 'in een andere casus verandert niets');
   await c.su.end();
 });
+
+/** De namen van het gezin, zoals wie hen invoerde ze nu nog leest. */
+async function namenVan(c: Daan) {
+  const persoon = (wie: 'vader' | 'moeder' | 'daan') => (c.verzoeker(wie) as { persoon: string }).persoon;
+  const wie = [persoon('vader'), persoon('moeder'), persoon('daan')];
+  const namen = await inTransactie({ ...werk(c, 'femke'), slot: 'geen', logregel: 'geen' }, (tx) => openNamen(tx, wie));
+  const [vader, moeder, daan] = wie.map((id) => namen.get(id)?.naam);
+  return { vader, moeder, daan };
+}
 
 test('waarom een grond geldt, leest wie het overleg leidde, en de beheerder en een ander niet', async () => {
   d.zetKlok('2026-03-03T09:00:00.000Z');

@@ -7,6 +7,8 @@ import pg from 'pg';
 import { zieAfVanEigenDeel } from '../../src/afsluiten/eigen-deel/neem-mee.ts';
 import { beginVernietiging } from '../../src/afsluiten/vernietiging/begin.ts';
 import { keurVernietigingGoed } from '../../src/afsluiten/vernietiging/keur-goed.ts';
+import { verwijzingVan } from '../../src/afsluiten/vernietiging/sleutels.ts';
+import type { Sleutelrij } from '../../src/afsluiten/vernietiging/vernietiging.queries.ts';
 import { toonCasus } from '../../src/casus/overzicht/toon-casus.ts';
 import { rolnamen } from '../../src/db/rollen.ts';
 import { alsBetrokken, maakGevuld, sluit } from '../afsluiten/gesloten.ts';
@@ -86,15 +88,10 @@ async function stand(): Promise<Stand> {
 }
 
 const sleutels = async (): Promise<{ levend: number; alle: number }> => {
-  const { rows } = await d.su.query<{ klasse: 'bron' | 'gedeeld'; eigenaar: string; onderwerp: string | null }>(
-    'select klasse, eigenaar, onderwerp from vernietigde_sleutel',
-  );
+  const { rows } = await d.su.query<Sleutelrij>('select klasse, eigenaar, onderwerp from vernietigde_sleutel');
   let levend = 0;
-  for (const { klasse, eigenaar, onderwerp } of rows) {
-    const verwijzing =
-      klasse === 'gedeeld' ? { klasse, casus: eigenaar } : { klasse, eigenaar, betrokkene: onderwerp ?? '' };
-    if ((await d.omgeving.kluis.zorgVoorSleutel(verwijzing)).kind === 'aanwezig') levend += 1;
-  }
+  for (const rij of rows)
+    if ((await d.omgeving.kluis.zorgVoorSleutel(verwijzingVan(rij))).kind === 'aanwezig') levend += 1;
   return { levend, alle: rows.length };
 };
 

@@ -7,6 +7,7 @@ const SOORTEN: Readonly<Record<Vernietigingsbewijs['sleutels'][number]['soort'],
   organisatie: 'Wat een organisatie inbracht',
   gezinslid: 'Wat ouder of jongere zelf inbracht',
   jongere: 'De aanmelding van de jongere',
+  naam: 'Naam en bereik van een gezinslid dat hier nooit keek',
 };
 
 /** Het bewijs van vernietiging op papier, voor het dossier van de procesregiepartij (9.2). */
@@ -58,7 +59,7 @@ export function bewijsDocument(
       { soort: 'kop', niveau: 2, tekst: 'Wat blijft' },
       {
         soort: 'alinea',
-        tekst: `Het logboek zonder inhoud blijft voor zijn eigen termijn. De vernietiging staat daarin als regel ${bewijs.logboek.volgnummer}, met bladhash ${bewijs.logboek.blad}. Organisaties bewaren hun eigen deel in hun eigen dossier, onder hun eigen termijn. Back-ups van deze casus gaan niet meer open: de sleutels zijn weg.`,
+        tekst: `Het logboek zonder inhoud blijft voor zijn eigen termijn, met de naam van wie uit het gezin ooit keek: die leest het nog. De vernietiging staat daarin als regel ${bewijs.logboek.volgnummer}, met bladhash ${bewijs.logboek.blad}. Organisaties bewaren hun eigen deel in hun eigen dossier, onder hun eigen termijn. Back-ups van deze casus gaan niet meer open: de sleutels zijn weg.`,
       },
     ],
   };

@@ -12,7 +12,7 @@ export type Vernietigingsbewijs = {
   /** Verwijderde rijen per soort. */
   readonly verwijderd: Readonly<Record<string, number>>;
   readonly sleutels: readonly {
-    readonly soort: 'gedeelde-laag' | 'organisatie' | 'gezinslid' | 'jongere';
+    readonly soort: 'gedeelde-laag' | 'organisatie' | 'gezinslid' | 'jongere' | 'naam';
     /** Naam van de organisatie; van een gezinslid nooit. */
     readonly van: string | null;
     readonly op: string;

@@ -7,11 +7,12 @@ type Sleutelhouders = Awaited<ReturnType<typeof findSleutelhouders>>;
 /**
  * Alle sleutels waaronder iets van deze casus kan liggen: die van de casus zelf, en per organisatie en gezinslid die over deze
  * betrokkene. Een betrokkene hoort bij een casus, dus geen van deze sleutels opent iets daarbuiten. Alleen de sleutel van de
- * jongere bij de aanmeldende organisatie kan ook van een andere casus zijn; dan blijft zij.
+ * jongere bij de aanmeldende organisatie kan ook van een andere casus zijn; dan blijft zij. Wie van het gezin hier nooit keek en nergens
+ * anders voorkomt, leest ook het logboek niet: dan gaan naam, e-mailadres en nummer mee.
  */
 export function sleutelsVan(
   casus: string,
-  { raam, stoelen, gezag, jongereOokElders }: Sleutelhouders,
+  { raam, stoelen, gezag, jongereOokElders, nooitGekeken }: Sleutelhouders,
 ): readonly Sleutelrij[] {
   const partijen = [raam.aanmeldpartij_id, raam.procesregiepartij_id, ...stoelen.flatMap((s) => s.partij_id ?? [])];
   const gezin = [
@@ -24,12 +25,14 @@ export function sleutelsVan(
     { klasse: 'gedeeld', eigenaar: casus, onderwerp: null },
     ...[...new Set([...partijen, ...gezin])].map((eigenaar) => bron(eigenaar, raam.betrokkene)),
     ...(jongereOokElders ? [] : [bron(raam.aanmeldpartij_id, raam.jongere_id)]),
+    ...nooitGekeken.map((eigenaar): Sleutelrij => ({ klasse: 'persoon', eigenaar, onderwerp: null })),
   ];
 }
 
 /** Een opgeschreven sleutel als verwijzing voor de kluis. */
 export function verwijzingVan({ klasse, eigenaar, onderwerp }: Sleutelrij): SleutelVerwijzing {
   if (klasse === 'gedeeld') return { klasse, casus: eigenaar };
+  if (klasse === 'persoon') return { klasse, persoon: eigenaar };
   if (onderwerp === null) throw new Error('een sleutel van een bron zonder betrokkene');
   return { klasse, eigenaar, betrokkene: onderwerp };
 }

@@ -185,7 +185,59 @@ export async function findSleutelhouders(tx: Tx, casus: string) {
     .select('id')
     .limit(1)
     .executeTakeFirst();
-  return { raam, stoelen, gezag: gezag.map((rij) => rij.persoon_id), jongereOokElders: elders !== undefined };
+  const gezin = [...stoelen.filter(({ soort }) => soort !== 'medewerker'), ...gezag, { persoon_id: raam.persoon_id }];
+  return {
+    raam,
+    stoelen,
+    gezag: gezag.map((rij) => rij.persoon_id),
+    jongereOokElders: elders !== undefined,
+    nooitGekeken: await findNooitGekeken(
+      tx,
+      casus,
+      gezin.flatMap(({ persoon_id }) => persoon_id ?? []),
+    ),
+  };
+}
+
+/** Wie van deze gezinsleden nooit inlogde of iets deed, en alleen in deze casus voorkomt. */
+async function findNooitGekeken(tx: Tx, casus: string, gezin: readonly string[]): Promise<readonly string[]> {
+  const inAndere = (tabel: 'deelnemer' | 'gezag' | 'betrokkene') =>
+    tx.db
+      .selectFrom(tabel)
+      .where('casus_id', '<>', casus)
+      .where('persoon_id', 'in', [...gezin])
+      .select('persoon_id');
+  const rijen = await tx.db
+    .selectFrom('persoon')
+    .where('id', 'in', [...gezin])
+    // Twee keer, want zo zijn het twee stukjes van een index: wat iemand hier deed, en wat bij geen casus hoort.
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('gebeurtenis')
+            .whereRef('persoon_id', '=', 'persoon.id')
+            .where('casus_id', '=', casus)
+            .select('id'),
+        ),
+      ),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('gebeurtenis')
+            .whereRef('persoon_id', '=', 'persoon.id')
+            .where('casus_id', 'is', null)
+            .select('id'),
+        ),
+      ),
+    )
+    .where('id', 'not in', inAndere('deelnemer'))
+    .where('id', 'not in', inAndere('gezag'))
+    .where('id', 'not in', inAndere('betrokkene').where('persoon_id', 'is not', null))
+    .orderBy('id')
+    .select('id')
+    .execute();
+  return rijen.map(({ id }) => id);
 }
 
 export type Sleutelrij = Pick<VernietigdeSleutelTabel, 'klasse' | 'eigenaar' | 'onderwerp'>;

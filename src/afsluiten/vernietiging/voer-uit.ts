@@ -160,6 +160,7 @@ async function maakBewijs(tx: Tx, stof: Bewijsstof): Promise<Vernietigingsbewijs
   const { volgnummer, blad } = await queries.findLogplaats(tx, gebeurtenis);
   const soortVan = ({ klasse, eigenaar, onderwerp }: Weg) => {
     if (klasse === 'gedeeld') return 'gedeelde-laag';
+    if (klasse === 'persoon') return 'naam';
     if (onderwerp === stof.jongere) return 'jongere';
     return partijen.has(eigenaar) ? 'organisatie' : 'gezinslid';
   };
