@@ -185,7 +185,10 @@ const GEGEVEN = {
     ['CL-6a', 'Art 7.1'],
     'In deze fase is afgesproken dit soort gegevens niet te delen.',
     'Dit is nu nog niet of niet meer nodig.',
-    ['Wacht tot de fase waarin het wel nodig is.', 'Of leg vast welke afgesproken actie dit nodig heeft.'],
+    [
+      'Deel het in een fase waarin het nodig is. Komt die niet meer, deel het dan niet.',
+      'Of leg vast welke afgesproken actie dit nodig heeft.',
+    ],
   ),
   'noodzaak-ontbreekt': reden(
     ['Art 5.3', 'Art 3.2', 'Art 7.2'],
