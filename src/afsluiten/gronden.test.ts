@@ -5,11 +5,18 @@ import { grondvoorstellen } from './gronden.ts';
 
 type Stof = Parameters<typeof grondvoorstellen>[0];
 
-function stof(anders: { plan?: Planstand; afgelopen?: Stof['feiten']['afgelopenPlan']; gebonden?: boolean }): Stof {
+type Anders = {
+  readonly plan?: Planstand;
+  readonly afgelopen?: Stof['feiten']['afgelopenPlan'];
+  readonly gebonden?: boolean;
+  readonly school?: null;
+};
+
+function stof(anders: Anders): Stof {
   return {
     feiten: {
       afgelopenPlan: anders.afgelopen ?? null,
-      casus: { schoolPartij: 'school' } as Stof['feiten']['casus'],
+      casus: { schoolPartij: anders.school === null ? null : 'school' } as Stof['feiten']['casus'],
       convenant: {
         gebonden: new Set(anders.gebonden === false ? [] : ['school']),
       } as unknown as Stof['feiten']['convenant'],
@@ -59,5 +66,10 @@ test('wat Overlegtafel niet weet, blijkt nooit; een overlijden vraagt geen uitle
 test('zolang er een school in de casus staat die meedoet, zegt vertrokken dat beide nodig zijn (5.6-3)', () => {
   const uitleg = (s: Stof) => grondvoorstellen(s).find(({ grond }) => grond === 'vertrokken')?.uitleg ?? '';
   assert.match(uitleg(stof({})), /ook is uitgeschreven/);
-  assert.match(uitleg(stof({ gebonden: false })), /Vraag ze na/);
+  assert.match(
+    uitleg(stof({ gebonden: false })),
+    /schoolbestuur .* doet niet meer mee.*Vraag na of de jongere daar nog zit, en in welke gemeente/,
+    'een bestuur dat stopte is de helft van de grond',
+  );
+  assert.match(uitleg(stof({ school: null })), /Vraag ze na/);
 });

@@ -55,11 +55,13 @@ function afgerond(stof: Eindstof): Pick<Grondvoorstel, 'stand' | 'uitleg' | 'art
   }
 }
 
+/** Wat over 5.6-3 wel bekend is: de school bij de aanmelding, en of haar bestuur meedoet. Waar iemand woont, blijft een vraag. */
 function vertrokken(stof: Eindstof): string {
-  const ingeschreven = eindfeiten(stof).schoolBuitenSinds === null;
-  return ingeschreven
+  if (stof.feiten.casus.schoolPartij === null)
+    return 'Woonplaats en inschrijving staan niet in Overlegtafel. Vraag ze na bij gemeente en school.';
+  return eindfeiten(stof).schoolBuitenSinds === null
     ? 'In deze casus staat een school die meedoet. Deze grond geldt pas als de jongere daar ook is uitgeschreven.'
-    : 'Woonplaats en inschrijving staan niet in Overlegtafel. Vraag ze na bij gemeente en school.';
+    : 'Het schoolbestuur in deze casus doet niet meer mee aan het convenant. Vraag na of de jongere daar nog zit, en in welke gemeente. Doet die ook niet mee, dan geldt deze grond.';
 }
 
 /** De vier gronden in de volgorde van 5.6, met wat de casus er zelf over zegt. De mens kiest; wat blijkt, staat voorop. */
