@@ -77,10 +77,11 @@ create policy toestemming_papier on toestemming for insert with check (
     and s.vraag_id = toestemming.vraag_id and s.gever_partij_id = toestemming.gever_partij_id and s.opgenomen_door = ctx.persoon()
     and s.voor_persoon_id = toestemming.persoon_id and s.tekst_hash = toestemming.tekst_hash and s.op = toestemming.op)
   and public.tekent_als(casus_id, persoon_id, ondertekenaar, op));
--- Een later formulier vervangt een eerder, en een intrekking per telefoon of brief wordt overgenomen. Aan wat iemand zelf koos of
--- betwistte, komt geen medewerker.
+-- Een later formulier vervangt een eerder, en een intrekking per telefoon of brief wordt overgenomen. Wat iemand zelf koos, kan een
+-- medewerker van de gever alleen laten stoppen (toestemming_bewaken); aan wat iemand betwistte, komt geen medewerker.
 create policy toestemming_papier_wijzigen on toestemming for update using (
-  herkomst = 'papier' and betwist_op is null and ctx.soort() = 'medewerker' and gever_partij_id = ctx.partij() and is_lid(casus_id));
+  betwist_op is null and (herkomst = 'papier' or antwoord = 'ja') and ctx.soort() = 'medewerker' and gever_partij_id = ctx.partij()
+  and is_lid(casus_id));
 
 create or replace function public.toestemming_bewaken() returns trigger language plpgsql set search_path = pg_catalog, public as $$
 begin
@@ -88,6 +89,7 @@ begin
     or old.vervangen_op is not null and new.vervangen_op is distinct from old.vervangen_op
     or old.betwist_op is not null and new.betwist_op is distinct from old.betwist_op
     or new.betwist_op is distinct from old.betwist_op and old.persoon_id is distinct from ctx.persoon()
+    or new.vervangen_op is distinct from old.vervangen_op and old.herkomst = 'zelf' and ctx.soort() = 'medewerker'
   then raise exception 'een antwoord op toestemming kan zo niet veranderen' using errcode = 'insufficient_privilege';
   end if;
   return new;

@@ -12,7 +12,7 @@ export function toestemmingsadres(casus: string) {
     gesproken: (vraag: string) => `${begin}/${vraag}/gesproken`,
     papier,
     formulier: (vraag: string, als: Ondertekenaar) => `${papier(vraag, als)}/formulier`,
-    papierStop: (vraag: string, als: Ondertekenaar) => `${papier(vraag, als)}/intrekken`,
+    stop: (vraag: string, als: Ondertekenaar) => `${begin}/${vraag}/intrekken/${als}`,
     scan: (scan: string) => `${begin}/scans/${scan}`,
   } as const;
 }

@@ -9,12 +9,12 @@ import { leesTaal } from '../web/taal.ts';
 import { toestemmingsadres } from './adressen.ts';
 import { leesPapierblad, type Papierblad } from './lees-papierblad.ts';
 import { leesScan } from './lees-scan.ts';
+import { legIntrekkingVast } from './leg-intrekking-vast.ts';
 import { neemPapierOver } from './neem-papier-over.ts';
 import { papierDocument } from './papier-document.ts';
 import { leesPapier, PAPIERFOUTEN, type Papiervelden, SCANFOUTEN } from './papier-formulier.ts';
 import { GeenPapier, Papierpagina } from './papier-pagina.tsx';
 import { rondGesprekAf } from './rond-gesprek-af.ts';
-import { trekPapierIn } from './trek-papier-in.ts';
 import { isOndertekenaar } from './woorden.ts';
 
 type Verzoek = Webverzoek<Medewerker>;
@@ -104,17 +104,17 @@ export function bewaarPapier(verzoek: Verzoek): Promise<Antwoord> {
   });
 }
 
-/** Legt vast dat iemand die op papier tekende, introk. */
-export async function stopPapier(verzoek: Verzoek): Promise<Antwoord> {
+/** Legt vast dat iemand aan de telefoon, in een brief of in een gesprek introk. */
+export async function stopVoor(verzoek: Verzoek): Promise<Antwoord> {
   const plek = plekVan(verzoek);
   if (plek === null) return NIET_GEVONDEN;
-  const uitkomst = await trekPapierIn(verzoek, plek);
+  const uitkomst = await legIntrekkingVast(verzoek, plek);
   const adres = toestemmingsadres(plek.casus).overzicht;
   switch (uitkomst.kind) {
     case 'ingetrokken':
-      return { kind: 'naar', adres, melding: 'papier-ingetrokken' };
+      return { kind: 'naar', adres, melding: 'intrekking-vastgelegd' };
     case 'al-gestopt':
-      return { kind: 'naar', adres, melding: 'papier-al-gestopt' };
+      return { kind: 'naar', adres, melding: 'intrekking-na-sluiten' };
     case 'niets-in-te-trekken':
       return { kind: 'naar', adres, melding: 'niets-gestopt' };
     case 'niet-gevonden':

@@ -1,6 +1,6 @@
 import { type Route, route } from '../web/route.ts';
 import { antwoordOpIntrekking, stelVraag, toonNieuweVraag, toonOverzicht } from './handel.tsx';
-import { bewaarPapier, legGesprekVast, printFormulier, stopPapier, stuurScan, toonPapier } from './handel-papier.tsx';
+import { bewaarPapier, legGesprekVast, printFormulier, stopVoor, stuurScan, toonPapier } from './handel-papier.tsx';
 
 const WERKEND = { toegang: ['medewerker'], vorm: 'pagina', vrijeDelen: [] } as const;
 const PAD = '/casussen/:casus/toestemming';
@@ -70,10 +70,10 @@ export const toestemmingRoutes: readonly Route[] = [
   route({
     ...PAPIER,
     methode: 'POST',
-    pad: `${PAPIERPAD}/intrekken`,
+    pad: `${PAD}/:vraag/intrekken/:als`,
     logEvent: 'toestemming-ingetrokken',
     stepUp: 'geen',
-    handel: stopPapier,
+    handel: stopVoor,
   }),
   route({
     ...WERKEND,

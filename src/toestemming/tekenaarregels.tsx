@@ -55,8 +55,44 @@ export function Tekenaarregels({ casus, regel, tekenaars }: Props) {
           Nog geen antwoord? Bel en vraag of er vragen zijn. Geen antwoord is nee, en nee is ook goed.
         </Tekst>
       )}
+      {!regel.voorbij && <Zegtstop casus={casus} vraag={regel.vraag} tekenaars={tekenaars} />}
       {!regel.voorbij && <OpPapier casus={casus} vraag={regel.vraag} tekenaars={tekenaars} />}
     </>
+  );
+}
+
+/** Wie aan de telefoon of in een gesprek zegt dat het stopt, hoeft daar niet voor in te loggen (6c, 6d). */
+function Zegtstop({
+  casus,
+  vraag,
+  tekenaars,
+}: {
+  readonly casus: string;
+  readonly vraag: string;
+  readonly tekenaars: readonly Tekenaar[];
+}) {
+  const gaven = tekenaars.filter(({ geldt }) => geldt);
+  if (gaven.length === 0) return null;
+  return (
+    <Uitklap titel="Iemand zegt dat het stopt">
+      <Tekst soort="klein">
+        Zegt of schrijft iemand dat hij intrekt? Leg het meteen vast. Het geldt vanaf dat moment, en wie introk krijgt
+        bericht. Een nieuw ja geeft diegene zelf.
+      </Tekst>
+      <Regels
+        soort="dicht"
+        regels={gaven.map(({ als, naam }) => ({
+          titel: naam ?? TEKENAARNAMEN[als],
+          eind: (
+            <Actie actie={toestemmingsadres(casus).stop(vraag, als)}>
+              <Knop soort="tweede" klein bij={naam ?? TEKENAARNAMEN[als]}>
+                Leg het intrekken vast
+              </Knop>
+            </Actie>
+          ),
+        }))}
+      />
+    </Uitklap>
   );
 }
 
@@ -116,13 +152,6 @@ function papierknoppen({
         <KnopLink naar={adres.scan(papier.scan)} soort="rustig" klein bij={`van ${wie}`}>
           Open de scan
         </KnopLink>
-      )}
-      {papier?.geldt && (
-        <Actie actie={adres.papierStop(vraag, als)}>
-          <Knop soort="rustig" klein bij={wie}>
-            Leg het intrekken vast
-          </Knop>
-        </Actie>
       )}
     </Knoppen>
   );

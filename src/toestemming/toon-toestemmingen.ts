@@ -48,6 +48,8 @@ export type Tekenaar = {
   readonly taal: Taalcode | null;
   /** Overgenomen van papier: wie het zag, en of wie tekende het betwist. */
   readonly papier: Papier | null;
+  /** Gaf een ja dat nu geldt: zegt hij dat het stopt, dan is dat vast te leggen (6c). */
+  readonly geldt: boolean;
   /** Kan voor deze mens nog een formulier op papier worden overgenomen? Wie zelf antwoordde of betwistte, doet het zelf. */
   readonly kanPapier: boolean;
 };
@@ -56,7 +58,6 @@ export type Papier = {
   readonly scan: string;
   readonly getekendOp: string;
   readonly getuige: string;
-  readonly geldt: boolean;
   readonly betwist: boolean;
 };
 
@@ -264,7 +265,7 @@ function tekenaarsVan(stof: Tekenstof): readonly Tekenaar[] {
     const eigen = nodig.includes(als) ? gegeven.filter((a) => !a.mening) : gegeven;
     // De naam van de jongere is een gegeven van soort a; wie tekent, is hier genoeg.
     const naam = als === 'jongere' || persoon === undefined ? null : naamUit(namen, persoon);
-    const papier = papierVan(stof, persoon, eigen);
+    const papier = papierVan(stof, persoon);
     return {
       als,
       naam,
@@ -273,32 +274,29 @@ function tekenaarsVan(stof: Tekenstof): readonly Tekenaar[] {
       op: laatste(eigen),
       taal: eigen.toSorted((a, b) => b.op.getTime() - a.op.getTime())[0]?.taal ?? null,
       papier,
+      geldt: eigen.some(isGeldendJa),
       kanPapier: persoon !== undefined && !papier?.betwist && !eigen.some((a) => a.herkomst === 'zelf'),
     };
   });
 }
 
 /** Het laatste formulier van deze mens bij deze vraag. */
-function papierVan(
-  { scans, getuigen, rij }: Tekenstof,
-  persoon: string | undefined,
-  eigen: readonly Antwoordrij[],
-): Papier | null {
+function papierVan({ scans, getuigen, rij }: Tekenstof, persoon: string | undefined): Papier | null {
   const scan = scans.find((s) => s.vraag_id === rij.id && s.voor_persoon_id === persoon);
   if (scan === undefined) return null;
-  const rust = eigen.filter((a) => a.scan_id === scan.id);
   return {
     scan: scan.id,
     getekendOp: scan.getekend_op,
     getuige: naamUit(getuigen, scan.getuige_id),
-    geldt: rust.some((a) => a.antwoord === 'ja' && a.ingetrokken_op === null),
     betwist: Boolean(scan.betwist),
   };
 }
 
+const isGeldendJa = (a: Antwoordrij): boolean => a.antwoord === 'ja' && a.ingetrokken_op === null;
+
 function standVan(antwoorden: readonly Antwoordrij[]): Tekenaar['stand'] {
   if (antwoorden.length === 0) return 'nog-niet';
-  const ja = antwoorden.filter((a) => a.antwoord === 'ja' && a.ingetrokken_op === null).length;
+  const ja = antwoorden.filter(isGeldendJa).length;
   if (ja === 0) return 'nee';
   return ja === antwoorden.length ? 'alles-ja' : 'deels-ja';
 }

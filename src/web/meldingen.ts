@@ -149,8 +149,9 @@ export const meldingen = {
   'niets-gestopt': 'Er was niets om te stoppen.',
   'intrekking-beantwoord': 'Uw antwoord is bewaard. Wie introk en wie de vraag stelde, kunnen het lezen.',
   'papier-bewaard': 'Het formulier is bewaard. Wie tekende, krijgt bericht.',
-  'papier-ingetrokken': 'Vastgelegd dat dit is ingetrokken. Het geldt meteen.',
-  'papier-al-gestopt': 'Vastgelegd dat dit is ingetrokken. Deze toestemming gold al niet meer sinds de casus sloot.',
+  'intrekking-vastgelegd': 'Vastgelegd dat dit is ingetrokken. Het geldt meteen.',
+  'intrekking-na-sluiten':
+    'Vastgelegd dat dit is ingetrokken. Deze toestemming gold al niet meer sinds de casus sloot.',
   'papier-betwist': 'Dat is bewaard. Dit formulier telt niet meer.',
   'plan-begonnen': 'Het plan is begonnen. Ieder kan nu eigen doelen en acties toevoegen.',
   'plan-bijgewerkt': 'Het plan is bijgewerkt.',

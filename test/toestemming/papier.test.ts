@@ -15,13 +15,13 @@ import { beantwoordToestemming } from '../../src/toestemming/beantwoord-toestemm
 import { betwistPapier } from '../../src/toestemming/betwist-papier.ts';
 import { leesPapierblad } from '../../src/toestemming/lees-papierblad.ts';
 import { leesScan } from '../../src/toestemming/lees-scan.ts';
+import { legIntrekkingVast } from '../../src/toestemming/leg-intrekking-vast.ts';
 import { neemPapierOver, type Papierinvoer } from '../../src/toestemming/neem-papier-over.ts';
 import { Toestemmingspagina } from '../../src/toestemming/overzicht-pagina.tsx';
 import { papierDocument } from '../../src/toestemming/papier-document.ts';
 import { rondGesprekAf } from '../../src/toestemming/rond-gesprek-af.ts';
 import { toonToestemmingen } from '../../src/toestemming/toon-toestemmingen.ts';
 import { toonAntwoorden } from '../../src/toestemming/toon-vraag.ts';
-import { trekPapierIn } from '../../src/toestemming/trek-papier-in.ts';
 import { renderPagina } from '../../src/web/pagina.tsx';
 import { VERZOEK } from '../../src/web/proef/verzoek.ts';
 import { type Daan, GEWOON, maakDaan } from '../gegeven/daan.ts';
@@ -183,10 +183,10 @@ test('wie op papier tekende, trekt in met een telefoontje; een nieuw ja vraagt e
   for (const als of ['gezagdrager-1', 'gezagdrager-2', 'jongere'] as const) await opPapier(vraag, als);
   assert.equal((await deel()).kind, 'gedeeld');
   d.zetKlok(new Date(d.omgeving.klok().getTime() + 86_400_000).toISOString());
-  const weg = await trekPapierIn(werk(d, 'sanne'), { casus: d.casus, vraag: vraag.vraag, als: 'gezagdrager-2' });
+  const weg = await legIntrekkingVast(werk(d, 'sanne'), { casus: d.casus, vraag: vraag.vraag, als: 'gezagdrager-2' });
   assert.ok(weg.kind === 'ingetrokken' && weg.dicht > 0);
   assert.equal((await deel()).kind, 'niet-gedeeld');
-  assert.deepEqual(await trekPapierIn(werk(d, 'femke'), { casus: d.casus, vraag: vraag.vraag, als: 'jongere' }), {
+  assert.deepEqual(await legIntrekkingVast(werk(d, 'femke'), { casus: d.casus, vraag: vraag.vraag, als: 'jongere' }), {
     kind: 'niet-gevonden',
   });
   const gisteren = new Date(d.omgeving.klok().getTime() - 86_400_000).toISOString().slice(0, 10);
@@ -198,11 +198,45 @@ test('wie op papier tekende, trekt in met een telefoontje; een nieuw ja vraagt e
   assert.equal((await deel()).kind, 'gedeeld');
 });
 
+test('ook wie op zijn eigen pagina ja zei, trekt in door het te zeggen; een ja terugzetten kan alleen hijzelf (6c, 6d, L-5)', async () => {
+  const school = await d.stoel('femke');
+  const vraag = await stelVraagVan(d, 'sanne', [school], { vraagstuk: 'Wat helpt in de pauze?' });
+  const zegJa = async (wie: 'vader' | 'moeder' | 'daan') => {
+    tik(d);
+    const antwoorden = [{ deelnemer: school, soort: 'gezondheid', antwoord: 'ja' }] as const;
+    const invoer = { casus: d.casus, vraag: vraag.vraag, tekstHash: vraag.tekstHash, antwoorden };
+    assert.equal((await beantwoordToestemming(gezin(d, wie), invoer)).kind, 'bewaard');
+  };
+  for (const wie of ['vader', 'moeder', 'daan'] as const) await zegJa(wie);
+  assert.equal((await deel()).kind, 'gedeeld');
+  tik(d);
+  const { rows } = await d.su.query<{ als: Ondertekenaar }>(
+    'select ondertekenaar as als from toestemming where vraag_id = $1 and persoon_id = $2',
+    [vraag.vraag, persoon('moeder')],
+  );
+  const wens = { casus: d.casus, vraag: vraag.vraag, als: rows[0]?.als ?? 'jongere' };
+  assert.equal(
+    (await legIntrekkingVast(werk(d, 'femke'), wens)).kind,
+    'niet-gevonden',
+    'alleen de partij van de gever',
+  );
+  const weg = await legIntrekkingVast(werk(d, 'sanne'), wens);
+  assert.ok(weg.kind === 'ingetrokken' && weg.dicht > 0, JSON.stringify(weg));
+  assert.equal((await deel()).kind, 'niet-gedeeld');
+  const eigen = await toonAntwoorden(gezin(d, 'moeder'), { casus: d.casus });
+  const antwoord = eigen.kind === 'antwoorden' && eigen.vragen.find((v) => v.vraag === vraag.vraag)?.antwoorden[0];
+  assert.ok(antwoord && antwoord.ingetrokkenOp !== null, 'wie introk ziet het op de eigen pagina');
+  const vervang = "update toestemming set vervangen_op = now() where vraag_id = $1 and herkomst = 'zelf'";
+  assert.equal((await alsSanne(vervang, [vraag.vraag])).fout, '42501', 'verder verandert een medewerker er niets aan');
+  await zegJa('moeder');
+  assert.equal((await deel()).kind, 'gedeeld');
+});
+
 test('van een papier en een telefoontje leest alleen wie tekende in "wie zag mijn gegevens" (Bijl 5-a, ADR 0049)', async () => {
   const vraag = await stelVraagVan(d, 'sanne', [await d.stoel('femke')], { vraagstuk: 'Wat helpt in de ochtend?' });
   assert.equal((await opPapier(vraag, 'gezagdrager-2')).kind, 'bewaard');
   tik(d);
-  const weg = await trekPapierIn(werk(d, 'sanne'), { casus: d.casus, vraag: vraag.vraag, als: 'gezagdrager-2' });
+  const weg = await legIntrekkingVast(werk(d, 'sanne'), { casus: d.casus, vraag: vraag.vraag, als: 'gezagdrager-2' });
   assert.equal(weg.kind, 'ingetrokken');
   const leest = async (wie: 'moeder' | 'vader' | 'daan') => {
     const uit = await toonWieKeek(gezin(d, wie), { casus: d.casus });

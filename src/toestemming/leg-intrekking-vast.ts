@@ -9,7 +9,7 @@ import { isEigenVraag, verwerkIntrekking } from './gevolgen.ts';
 import { persoonVoor } from './tekenaars.ts';
 import { findAntwoordenVoor, findVraag, zetIngetrokken } from './toestemming.queries.ts';
 
-export type Papierintrekking =
+export type Vastgelegd =
   | { readonly kind: 'ingetrokken'; readonly dicht: number }
   | { readonly kind: 'niets-in-te-trekken' }
   /** Met de casus stopte al elke toestemming; dat iemand introk, ligt ook vast. */
@@ -17,17 +17,17 @@ export type Papierintrekking =
   | NietGevonden;
 
 /**
- * Wie op papier tekende en belt of schrijft dat het stopt, hoeft daar niets voor in te vullen: intrekken vraagt nooit meer dan
- * geven (6c, L-5). De partij van de gever legt het vast en het geldt meteen. Wat iemand zelf op zijn pagina koos, trekt hij
- * daar zelf in.
+ * Intrekken heeft geen vorm nodig: wie belt, schrijft of in een gesprek zegt dat het stopt, hoeft daar niets voor in te vullen of voor
+ * in te loggen, ook niet als hij op zijn eigen pagina ja zei (6c, 6d, L-5). De partij van de gever legt het vast en het geldt meteen.
+ * Wie introk hoort dat het is vastgelegd, en kan opnieuw ja zeggen als het niet klopt.
  */
-export async function trekPapierIn(
+export async function legIntrekkingVast(
   opening: Casusopening<Medewerker>,
   wens: { readonly casus: string; readonly vraag: string; readonly als: Ondertekenaar },
-): Promise<Papierintrekking> {
+): Promise<Vastgelegd> {
   const { casus } = wens;
   const slot = { casus, slot: 'alleen' } as const;
-  return inTransactie({ ...opening, slot, logregel: 'verplicht' }, async (tx): Promise<Papierintrekking> => {
+  return inTransactie({ ...opening, slot, logregel: 'verplicht' }, async (tx): Promise<Vastgelegd> => {
     const geopend = await openAlsDeelnemer(tx, casus, 'toestemming-ingetrokken');
     if (geopend === null) return NIET_GEVONDEN;
     const { feiten } = geopend;
@@ -43,12 +43,7 @@ export async function trekPapierIn(
     }
     const persoon = persoonVoor(feiten, wens.als);
     const ja = (await findAntwoordenVoor(tx, { casus, partij: vraag.gever_partij_id })).filter(
-      (a) =>
-        a.vraag_id === vraag.id &&
-        a.persoon_id === persoon &&
-        a.herkomst === 'papier' &&
-        a.antwoord === 'ja' &&
-        a.ingetrokken_op === null,
+      (a) => a.vraag_id === vraag.id && a.persoon_id === persoon && a.antwoord === 'ja' && a.ingetrokken_op === null,
     );
     if (persoon === undefined || ja.length === 0) {
       await legVast(tx, { ...kop, uitkomst: 'mislukt' });
