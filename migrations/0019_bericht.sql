@@ -34,7 +34,7 @@ create table concept (
   check ((casus_id is null) = (plek = '/casussen/nieuw' or plek like '/casussen/nieuw %'))
 );
 comment on table concept is 'Een half ingevuld formulier van een persoon; leeg na verzenden, na sluiten van de casus, na vertrek en na dertig dagen (C12)';
-comment on column concept.plek is 'Het adres van het formulier, bij een gemeente met de taak waarvoor het is: ids en vaste woorden, nooit iets wat iemand typte';
+comment on column concept.plek is 'Het adres van de pagina, bij een gemeente met de taak waarvoor het is, en waar het formulier over gaat als er meer staan: ids en vaste woorden, nooit iets wat iemand typte';
 comment on column concept.inhoud is 'De velden, versleuteld onder de sleutel van de persoon; null als er niets meer te bewaren is';
 comment on column concept.versie is 'Telt elke keer bewaren: een ander venster dat achterloopt, overschrijft niets';
 create index concept_casus on concept (casus_id);

@@ -10,6 +10,18 @@ export async function findConcept(tx: Tx, wens: { readonly persoon: string; read
     .executeTakeFirst();
 }
 
+/** Wat deze persoon bewaarde op een pagina met deze plek: van het ene formulier, en van elk ander daarop. */
+export async function findConceptenOp(tx: Tx, wens: { readonly persoon: string; readonly plek: string }) {
+  return tx.db
+    .selectFrom('concept')
+    .where('persoon_id', '=', wens.persoon)
+    .where((eb) =>
+      eb.or([eb('plek', '=', wens.plek), eb(eb.fn('starts_with', ['plek', eb.val(`${wens.plek}#`)]), '=', true)]),
+    )
+    .select(['id', 'casus_id', 'plek', 'inhoud', 'versie', 'bewaard_op'])
+    .execute();
+}
+
 /** Of deze persoon de casus kent: wie er weg is, bewaart er niets meer bij. Zonder casus is het een eigen aanmelding. */
 export async function kentCasus(tx: Tx, casus: string | null): Promise<boolean> {
   if (casus === null) return tx.verzoeker.soort === 'medewerker';

@@ -3,11 +3,12 @@ import { hoedanigheidVan, persoonVan, type Verzoeker } from '../db/verzoeker.ts'
 import type { Plaats } from '../kluis/soorten.ts';
 import { openTeksten, verzegelTekst } from '../kluis/teksten.ts';
 import type { SleutelVerwijzing } from '../kluis/verwijzing.ts';
-import { CONCEPT, type Concept, type Concepten } from '../web/concept.ts';
+import { type Bladconcepten, CONCEPT, type Concept, type Concepten, delenVan } from '../web/concept.ts';
 import type { Velden } from '../web/route.ts';
 import { CSRF_VELD } from '../web/verzoek-context.tsx';
 import {
   findConcept,
+  findConceptenOp,
   insertConcept,
   kentCasus,
   leegConcept,
@@ -40,23 +41,29 @@ const EIGEN_VELDEN: ReadonlySet<string> = new Set([CSRF_VELD, CONCEPT.plek, CONC
  */
 export async function bewaarConcept(
   opening: Opening,
-  { adres, versie, velden }: { readonly adres: string; readonly versie: number; readonly velden: Velden },
+  { plek: formulier, versie, velden }: { readonly plek: string; readonly versie: number; readonly velden: Velden },
 ): Promise<Bewaaruitkomst> {
-  const plek = leesPlek(adres);
+  const plek = leesPlek(formulier);
   const persoon = persoonVan(opening.verzoeker);
   if (plek === null || persoon === null) return { kind: 'niet-gevonden' };
   const tekst = JSON.stringify(Object.fromEntries(Object.entries(velden).filter(([naam]) => !EIGEN_VELDEN.has(naam))));
   if (Buffer.byteLength(tekst) > MEESTE_BYTES) return { kind: 'te-groot' };
   return inEigen(opening, async (tx): Promise<Bewaaruitkomst> => {
     if (!(await kentCasus(tx, plek.casus))) return { kind: 'niet-gevonden' };
-    const gelukt = await schrijf(tx, { ...voorTaak(plek, opening), persoon, versie, tekst });
+    const wens = { casus: plek.casus, plek: sleutelVan(plek, opening), persoon, versie, tekst };
+    const gelukt = await schrijf(tx, wens);
     return gelukt ? { kind: 'bewaard', versie: versie + 1, op: tx.nu } : { kind: 'intussen-gewijzigd' };
   });
 }
 
 async function schrijf(
   tx: Tx,
-  wens: Plek & { readonly persoon: string; readonly versie: number; readonly tekst: string },
+  wens: Pick<Plek, 'casus'> & {
+    readonly plek: string;
+    readonly persoon: string;
+    readonly versie: number;
+    readonly tekst: string;
+  },
 ): Promise<boolean> {
   const rij = await findConcept(tx, wens);
   if ((rij?.versie ?? 0) !== wens.versie) return false;
@@ -68,29 +75,45 @@ async function schrijf(
     : updateConcept(tx, { id, versie: wens.versie, inhoud });
 }
 
-/** Wat er van het formulier op dit adres is bewaard; null als daar niets wordt bewaard. */
-export async function leesConcept(opening: Opening, adres: string): Promise<Concept | null> {
+/** Wat er van de formulieren op dit adres is bewaard; null als daar niets wordt bewaard. */
+export async function leesConcepten(opening: Opening, adres: string): Promise<Bladconcepten | null> {
   const plek = leesPlek(adres);
   const persoon = persoonVan(opening.verzoeker);
-  if (plek === null || persoon === null) return null;
+  if (plek === null || plek.over !== null || persoon === null) return null;
   return inEigen(opening, async (tx) => {
-    const rij = await findConcept(tx, { ...voorTaak(plek, opening), persoon });
-    const leeg = { plek: plek.plek, versie: rij?.versie ?? 0, velden: null, van: null, verzonden: false };
-    if (rij === undefined || rij.inhoud === null || isTeOud(rij.bewaard_op, tx.nu)) return leeg;
-    if (!(await kentCasus(tx, plek.casus))) return leeg;
-    const zegel = zegelVan({ persoon, casus: rij.casus_id, id: rij.id, versie: rij.versie });
-    const [tekst] = await openTeksten(tx.omgeving.kluis, [{ ...zegel, envelop: rij.inhoud }]);
-    if (tekst === undefined || tekst === null) return leeg;
-    return { ...leeg, velden: JSON.parse(tekst) as Velden, van: rij.bewaard_op };
+    const rijen = await findConceptenOp(tx, { plek: sleutelVan(plek, opening), persoon });
+    const kent = rijen.some(({ inhoud }) => inhoud !== null) && (await kentCasus(tx, plek.casus));
+    const concepten: Concept[] = [];
+    for (const rij of rijen) concepten.push(await openConcept(tx, { adres, persoon, kent, rij }));
+    return { adres, concepten };
   });
 }
 
-/** Gooit het concept op dit adres weg: het is verzonden, of de schrijver begint opnieuw. */
-export async function wisConcept(opening: Opening, adres: string): Promise<void> {
-  const plek = leesPlek(adres);
+type Bewaard = {
+  readonly adres: string;
+  readonly persoon: string;
+  /** Kent deze persoon de casus nog? Anders komt er niets terug. */
+  readonly kent: boolean;
+  readonly rij: Awaited<ReturnType<typeof findConceptenOp>>[number];
+};
+
+async function openConcept(tx: Tx, { adres, persoon, kent, rij }: Bewaard): Promise<Concept> {
+  const { over } = delenVan(rij.plek);
+  const plek = over === null ? adres : `${adres}#${over}`;
+  const leeg = { plek, versie: rij.versie, velden: null, van: null, verzonden: false };
+  if (!kent || rij.inhoud === null || isTeOud(rij.bewaard_op, tx.nu)) return leeg;
+  const zegel = zegelVan({ persoon, casus: rij.casus_id, id: rij.id, versie: rij.versie });
+  const [tekst] = await openTeksten(tx.omgeving.kluis, [{ ...zegel, envelop: rij.inhoud }]);
+  if (tekst === undefined || tekst === null) return leeg;
+  return { ...leeg, velden: JSON.parse(tekst) as Velden, van: rij.bewaard_op };
+}
+
+/** Gooit het concept van dit formulier weg: het is verzonden, of de schrijver begint opnieuw. */
+export async function wisConcept(opening: Opening, formulier: string): Promise<void> {
+  const plek = leesPlek(formulier);
   const persoon = persoonVan(opening.verzoeker);
   if (plek === null || persoon === null) return;
-  await inEigen(opening, (tx) => leegConcept(tx, { ...voorTaak(plek, opening), persoon }));
+  await inEigen(opening, (tx) => leegConcept(tx, { plek: sleutelVan(plek, opening), persoon }));
 }
 
 /** Maakt elke dag leeg wat dertig dagen bleef liggen of bij een gesloten casus hoort. */
@@ -106,15 +129,18 @@ export async function ruimConceptenOp(omgeving: Omgeving): Promise<number> {
 /** De concepten zoals de weblaag ze kent. */
 export function maakConcepten(omgeving: Omgeving): Concepten {
   return {
-    lees: (wie, adres) => leesConcept({ omgeving, ...wie }, adres),
+    lees: (wie, adres) => leesConcepten({ omgeving, ...wie }, adres),
     wis: (wie, plek) => wisConcept({ omgeving, ...wie }, plek),
   };
 }
 
-/** Wie voor twee taken van een gemeente werkt, vindt bij de ene niet wat hij voor de andere aan het schrijven was (ADR 0048). */
-function voorTaak(plek: Plek, { verzoeker }: Pick<Opening, 'verzoeker'>): Plek {
+/**
+ * Waaronder een concept is bewaard. Wie voor twee taken van een gemeente werkt, vindt bij de ene niet wat hij voor de andere aan het
+ * schrijven was (ADR 0048).
+ */
+function sleutelVan({ adres, over }: Plek, { verzoeker }: Pick<Opening, 'verzoeker'>): string {
   const hoedanigheid = hoedanigheidVan(verzoeker);
-  return hoedanigheid === null ? plek : { ...plek, plek: `${plek.plek} ${hoedanigheid}` };
+  return `${adres}${hoedanigheid === null ? '' : ` ${hoedanigheid}`}${over === null ? '' : `#${over}`}`;
 }
 
 const isTeOud = (op: Date, nu: Date): boolean => nu.getTime() - op.getTime() > BEWAARDAGEN * DAG;

@@ -1,8 +1,9 @@
 import { isUuid } from '../lib/ids.ts';
+import { delenVan } from '../web/concept.ts';
 
 /**
- * Pagina's met een formulier waar iemand in zijn eigen woorden iets schrijft; dat wordt tijdens het typen bewaard. Een module zet hier het adres van haar formulier bij, en
- * geeft het `Formulier` op die pagina de eigenschap `concept`; laden, bewaren en weggooien gaat dan vanzelf.
+ * Pagina's met een formulier waar iemand in zijn eigen woorden iets schrijft; dat wordt tijdens het typen bewaard. Een module zet hier het
+ * adres van die pagina bij, en geeft elk `Formulier` erop de eigenschap `concept`; laden, bewaren en weggooien gaat dan vanzelf.
  */
 const PLEKKEN: readonly string[] = [
   '/casussen/nieuw',
@@ -46,12 +47,22 @@ const DELEN = PLEKKEN.map((plek) => plek.split('/'));
 /** Een vraagdeel draagt ids en vaste woorden; iets anders bewaart niemand. */
 const VRAAGDEEL = /^\?[a-z0-9=&-]{1,200}$/u;
 
-/** Een adres waar een concept bij hoort, met de casus waarover het gaat; null als die er nog niet is. */
-export type Plek = { readonly plek: string; readonly casus: string | null };
+/** Waar een formulier over gaat op een pagina met meer formulieren: een id of een vast woord. */
+const OVER = /^[a-z0-9-]{1,60}$/u;
 
-/** Leest een adres als plek; null als daar geen formulier staat dat wordt bewaard. */
-export function leesPlek(adres: string): Plek | null {
-  if (adres.length > 400) return null;
+/** Een formulier waar een concept bij hoort. */
+export type Plek = {
+  readonly adres: string;
+  /** Waar het formulier over gaat; null als het alleen op zijn pagina staat. */
+  readonly over: string | null;
+  /** De casus waarover het gaat; null als die er nog niet is. */
+  readonly casus: string | null;
+};
+
+/** Leest een plek; null als daar geen formulier staat dat wordt bewaard. */
+export function leesPlek(plek: string): Plek | null {
+  const { adres, over } = delenVan(plek);
+  if (adres.length > 300 || (over !== null && !OVER.test(over))) return null;
   const vraagteken = adres.indexOf('?');
   const pad = vraagteken < 0 ? adres : adres.slice(0, vraagteken);
   if (vraagteken >= 0 && !VRAAGDEEL.test(adres.slice(vraagteken))) return null;
@@ -59,7 +70,7 @@ export function leesPlek(adres: string): Plek | null {
   const patroon = DELEN.find((kandidaat) => past(kandidaat, delen));
   if (patroon === undefined) return null;
   const casus = delen[patroon.indexOf(':casus')] ?? null;
-  return casus === null && vraagteken >= 0 ? null : { plek: adres, casus };
+  return casus === null && vraagteken >= 0 ? null : { adres, over, casus };
 }
 
 function past(patroon: readonly string[], delen: readonly string[]): boolean {

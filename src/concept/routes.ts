@@ -21,8 +21,8 @@ const antwoord = (status: 200 | 404 | 409 | 413, inhoud: Readonly<Record<string,
 async function bewaar(verzoek: Verzoek): Promise<Antwoord> {
   const concept = conceptVanVelden(verzoek.velden);
   if (concept === null) return antwoord(404);
-  const { plek: adres, versie } = concept;
-  const uitkomst = await bewaarConcept(verzoek, { adres, versie, velden: verzoek.velden });
+  const { plek, versie } = concept;
+  const uitkomst = await bewaarConcept(verzoek, { plek, versie, velden: verzoek.velden });
   switch (uitkomst.kind) {
     case 'bewaard':
       return antwoord(200, { versie: uitkomst.versie, om: uurMinuut(uitkomst.op) });
@@ -39,12 +39,12 @@ async function bewaar(verzoek: Verzoek): Promise<Antwoord> {
 
 /** Opnieuw beginnen: het concept gaat weg en het lege formulier komt terug. */
 async function gooiWeg(verzoek: Verzoek): Promise<Antwoord> {
-  const adres = verzoek.velden[CONCEPT.plek];
+  const plek = verzoek.velden[CONCEPT.plek];
   // Alleen naar een adres van een eigen formulier: het veld kan van iedereen komen.
-  const plek = typeof adres === 'string' ? leesPlek(adres) : null;
-  if (plek === null) return { kind: 'naar', adres: ADRES.begin };
-  await wisConcept(verzoek, plek.plek);
-  return { kind: 'naar', adres: plek.plek };
+  const gelezen = typeof plek === 'string' ? leesPlek(plek) : null;
+  if (typeof plek !== 'string' || gelezen === null) return { kind: 'naar', adres: ADRES.begin };
+  await wisConcept(verzoek, plek);
+  return { kind: 'naar', adres: gelezen.adres };
 }
 
 const gemeen = {

@@ -358,7 +358,7 @@ export interface ConceptTabel {
   id: string;
   persoon_id: string;
   casus_id: string | null;
-  /** Het adres van het formulier, bij een gemeente met de taak waarvoor het is: ids en vaste woorden, nooit iets wat iemand typte */
+  /** Het adres van de pagina, bij een gemeente met de taak waarvoor het is, en waar het formulier over gaat als er meer staan: ids en vaste woorden, nooit iets wat iemand typte */
   plek: string;
   /** De velden, versleuteld onder de sleutel van de persoon; null als er niets meer te bewaren is */
   inhoud: Buffer | null;

@@ -1,5 +1,6 @@
 import { soortwoorden } from '../betrokkene/gegevens/soortwoorden.ts';
 import { metHoofdletter } from '../casus/woorden.ts';
+import { conceptVoor } from '../web/concept.ts';
 import type { FormStand } from '../web/formulier.ts';
 import { Conceptvelden } from '../web/onderdelen/concept.tsx';
 import {
@@ -116,7 +117,7 @@ export function Verzoekcontrolepagina({ blad, taal, ingevuld, uiterlijk }: Contr
   const { verzoek, recht, gegeven, tekst, stil } = ingevuld;
   const wie = blad.inlichten.join(', ');
   // Het bewaarde concept hoort bij de vorige stap; het gaat pas weg als het verzoek echt is verstuurd.
-  const { concept } = useVerzoek();
+  const concept = conceptVoor(useVerzoek().concepten);
   const horen = wie === '' ? taal('controle.niemand') : stil ? taal('controle.stil') : wie;
   return (
     <Pagina titel={taal('controle.titel')} soort="gezin">

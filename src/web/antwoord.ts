@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Verzoeker } from '../db/verzoeker.ts';
-import type { Concept } from './concept.ts';
+import type { Bladconcepten } from './concept.ts';
 import type { Antwoord, Velden } from './route.ts';
 import type { Sessie } from './sessie.ts';
 import type { Taalcode } from './taal.ts';
@@ -11,8 +11,8 @@ export type Kring = {
   readonly antwoord: FastifyReply;
   readonly verzoeker: Verzoeker | null;
   readonly sessie: Sessie | null;
-  /** Wat er van het formulier op deze pagina is bewaard, of null. */
-  readonly concept?: Concept | null;
+  /** Wat er van de formulieren op deze pagina is bewaard, of null. */
+  readonly concepten?: Bladconcepten | null;
 };
 
 /** Maakt van uitkomsten HTTP-antwoorden. Een plek voor statuscodes, cookies en foutpagina's. */

@@ -229,7 +229,7 @@ async function stuurPagina({ omgeving, koekjes, kring, inhoud, status, wie, mede
     melding,
     meldingSoort: meldingSoort(vraag.cookies[koekjes.melding]),
     mededelingen,
-    concept: FORMULIERSTATUS.has(status) ? (kring.concept ?? null) : null,
+    concepten: FORMULIERSTATUS.has(status) ? (kring.concepten ?? null) : null,
     sessie: sessie === null ? null : resterend(sessie, omgeving.klok()),
   };
   return antwoord.code(status).type('text/html; charset=utf-8').send(renderPagina(verzoek, inhoud));

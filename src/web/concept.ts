@@ -6,14 +6,13 @@ import type { Velden } from './route.ts';
 export const CONCEPT = {
   plek: 'concept-plek',
   versie: 'concept-versie',
-  over: 'concept-over',
   bewaar: '/concepten',
   weg: '/concepten/weg',
 } as const;
 
 /** Wat er van een formulier tijdens het typen is bewaard. */
 export type Concept = {
-  /** Het adres van de pagina met het formulier. */
+  /** Het formulier: het adres van zijn pagina, en waar het over gaat als daar meer formulieren staan. */
   readonly plek: string;
   /** Hoeveelste keer bewaren; 0 als er nog nooit iets was. */
   readonly versie: number;
@@ -24,10 +23,32 @@ export type Concept = {
   readonly verzonden: boolean;
 };
 
+/** Wat er van de formulieren op een pagina is bewaard. */
+export type Bladconcepten = { readonly adres: string; readonly concepten: readonly Concept[] };
+
+const plekVan = (adres: string, over: string | undefined): string => (over === undefined ? adres : `${adres}#${over}`);
+
+/** Een plek als het adres van haar pagina en waar het formulier daarop over gaat. */
+export function delenVan(plek: string): { readonly adres: string; readonly over: string | null } {
+  const hekje = plek.indexOf('#');
+  return hekje < 0 ? { adres: plek, over: null } : { adres: plek.slice(0, hekje), over: plek.slice(hekje + 1) };
+}
+
+/** Het concept van een formulier op deze pagina; null als daar niets wordt bewaard. */
+export function conceptVoor(blad: Bladconcepten | null | undefined, over?: string): Concept | null {
+  if (blad === null || blad === undefined) return null;
+  const plek = plekVan(blad.adres, over);
+  const gevonden = blad.concepten.find((concept) => concept.plek === plek);
+  return gevonden ?? { plek, versie: 0, velden: null, van: null, verzonden: false };
+}
+
 /** Concepten voor de weblaag; die kent er geen tabellen van. */
 export type Concepten = {
-  /** Het concept bij dit adres; null als daar geen formulier staat dat wordt bewaard. */
-  lees(wie: { readonly verzoeker: Verzoeker; readonly herkomst: Herkomst }, adres: string): Promise<Concept | null>;
+  /** De concepten bij dit adres; null als daar geen formulier staat dat wordt bewaard. */
+  lees(
+    wie: { readonly verzoeker: Verzoeker; readonly herkomst: Herkomst },
+    adres: string,
+  ): Promise<Bladconcepten | null>;
   /** Het formulier is verzonden: er is niets meer te bewaren. */
   wis(wie: { readonly verzoeker: Verzoeker; readonly herkomst: Herkomst }, plek: string): Promise<void>;
 };

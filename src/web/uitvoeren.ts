@@ -4,7 +4,7 @@ import type { Verzoeker } from '../db/verzoeker.ts';
 import { isUuid } from '../lib/ids.ts';
 import type { Gebeurteniscode } from '../logboek/codes.ts';
 import type { Antwoordgever } from './antwoord.ts';
-import { type Concept, type Concepten, conceptVanVelden } from './concept.ts';
+import { type Bladconcepten, type Concepten, conceptVanVelden, conceptVoor, delenVan } from './concept.ts';
 import type { Herkomstcontrole } from './csrf.ts';
 import type { Leestempo } from './leestempo.ts';
 import { type Lading, leerBestandenLezen, leesLading } from './ontvangen-bestand.ts';
@@ -131,7 +131,9 @@ async function behandel({ route, vraag, antwoord, uitvoering }: Behandeling): Pr
 
   const herkomst = { verzoek: vraag.id, kanaal: route.vorm === 'api' ? 'api' : 'web' } as const;
   const wie = verzoeker === null ? null : { verzoeker, herkomst };
-  const concept = await conceptBij({ route, vraag, ingevuld, wie, uitvoering });
+  const formulier = route.vorm === 'api' ? {} : ingevuld;
+  const opent = wie !== null && route.methode === 'GET' && route.vorm !== 'api';
+  const bewaard = opent ? ((await uitvoering.concepten?.lees(wie, vraag.url)) ?? null) : null;
   const verzoek: Webverzoek<Verzoeker | null> = {
     omgeving: uitvoering.omgeving,
     herkomst,
@@ -141,7 +143,7 @@ async function behandel({ route, vraag, antwoord, uitvoering }: Behandeling): Pr
     taal: cookies.taal,
     pad,
     vraag: velden(vraag.query),
-    velden: route.vorm === 'api' ? {} : (concept?.velden ?? ingevuld),
+    velden: conceptVoor(bewaard)?.velden ?? formulier,
     bestand: lading.bestand,
     json: route.vorm === 'api' ? vraag.body : undefined,
   };
@@ -149,10 +151,32 @@ async function behandel({ route, vraag, antwoord, uitvoering }: Behandeling): Pr
   const handel = route.handel as (v: Webverzoek<Verzoeker | null>) => ReturnType<Route['handel']>;
   const uitkomst = await handel(verzoek);
   if (await zitElders({ uitkomst, uitvoering, wie, pad })) return geef.andereTaak(kring, ingevuld);
-  // Verder gegaan na verzenden: wat tijdens het typen was bewaard, is niet meer nodig.
-  if (route.methode === 'POST' && uitkomst.kind === 'naar' && wie !== null && concept !== null)
-    await uitvoering.concepten?.wis(wie, concept.plek);
-  return geef.geef({ ...kring, concept }, uitkomst);
+  const concepten = await conceptenNa({ bewaard, ingevuld: formulier, uitkomst, wie, uitvoering });
+  return geef.geef({ ...kring, concepten }, uitkomst);
+}
+
+type Conceptvraag = {
+  /** Wat er bij een GET van de pagina was bewaard. */
+  readonly bewaard: Bladconcepten | null;
+  readonly ingevuld: Velden;
+  readonly uitkomst: Antwoord;
+  readonly wie: Wie | null;
+  readonly uitvoering: Uitvoering;
+};
+
+/**
+ * Wat de pagina van haar formulieren bewaard weet. Verder gegaan na verzenden: wat tijdens het typen was bewaard, is niet meer nodig.
+ * Komt de pagina terug, dan met wat net verzonden is; wat in de andere formulieren daarop stond, is nog bewaard.
+ */
+async function conceptenNa(vraag: Conceptvraag): Promise<Bladconcepten | null> {
+  const { wie, uitkomst, uitvoering } = vraag;
+  const verzonden = conceptVanVelden(vraag.ingevuld);
+  if (wie === null || verzonden === null) return vraag.bewaard;
+  if (uitkomst.kind === 'naar') await uitvoering.concepten?.wis(wie, verzonden.plek);
+  if (uitkomst.kind !== 'pagina') return null;
+  const { adres } = delenVan(verzonden.plek);
+  const bewaard = (await uitvoering.concepten?.lees(wie, adres))?.concepten ?? [];
+  return { adres, concepten: [verzonden, ...bewaard.filter(({ plek }) => plek !== verzonden.plek)] };
 }
 
 type Uitkomstvraag = {
@@ -166,20 +190,6 @@ type Uitkomstvraag = {
 async function zitElders({ uitkomst, uitvoering, wie, pad: { casus } }: Uitkomstvraag): Promise<boolean> {
   if (uitkomst.kind !== 'niet-gevonden' || wie === null || casus === undefined) return false;
   return (await uitvoering.zitElders?.(wie, casus)) === true;
-}
-
-type Conceptvraag = {
-  readonly route: Route;
-  readonly vraag: FastifyRequest;
-  readonly ingevuld: Velden;
-  readonly wie: Parameters<Concepten['lees']>[0] | null;
-  readonly uitvoering: Uitvoering;
-};
-
-/** Het bewaarde concept bij een pagina, of waar een verzonden formulier bij hoort. */
-async function conceptBij({ route, vraag, ingevuld, wie, uitvoering }: Conceptvraag): Promise<Concept | null> {
-  if (wie === null || uitvoering.concepten === undefined || route.vorm === 'api') return null;
-  return route.methode === 'GET' ? uitvoering.concepten.lees(wie, vraag.url) : conceptVanVelden(ingevuld);
 }
 
 async function ladingVan(route: Route, vraag: FastifyRequest, isEigen: (ingevuld: Velden) => boolean): Promise<Lading> {

@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Concept } from './concept.ts';
+import type { Bladconcepten } from './concept.ts';
 import type { Icoonnaam } from './onderdelen/iconen.ts';
 import type { Taalcode } from './taal.ts';
 
@@ -52,7 +52,7 @@ export type Verzoek = {
   readonly meldingSoort?: 'ok' | 'let-op' | undefined;
   readonly mededelingen?: readonly Mededeling[] | undefined;
   /** Wat er tijdens het typen van het formulier op deze pagina is bewaard. */
-  readonly concept?: Concept | null | undefined;
+  readonly concepten?: Bladconcepten | null | undefined;
   /** Hoe lang de sessie nog duurt, in seconden: na stilte, en hoe dan ook; null voor wie niet is ingelogd. */
   readonly sessie?: { readonly stilte: number; readonly hoogstens: number } | null | undefined;
   /** Eigen menu; anders volgt het uit `wie.soort`. */

@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { bewaarConcept, leesConcept, ruimConceptenOp, wisConcept } from '../../src/concept/concepten.ts';
+import { bewaarConcept, leesConcepten, ruimConceptenOp, wisConcept } from '../../src/concept/concepten.ts';
 import { leesPlek } from '../../src/concept/plekken.ts';
 import { metVerbinding } from '../../src/db/ingebed/verbinding.ts';
 import type { Medewerker } from '../../src/db/verzoeker.ts';
 import { pakketwortel } from '../../src/lib/pakket.ts';
+import { conceptVoor } from '../../src/web/concept.ts';
 import { aanmeldingVanYara, medewerker, meldAan } from '../steun/casus.ts';
 import { type Bezoeker, maakTestServer, type TestServer } from '../steun/server.ts';
 
@@ -145,20 +146,25 @@ test('een formulier dat van zijn keuzes afhangt, komt met die keuzes terug', asy
   assert.match(terug, /name="categorie" value="e"[^>]*checked|value="e"[^>]*checked/);
 });
 
-test('wat over iets anders is bewaard, komt op hetzelfde adres niet terug', async () => {
+test('elk formulier op een pagina bewaart het zijne, en wat over iets anders is bewaard komt er niet terug', async () => {
   const beeld = `/casussen/${casus}/beeld`;
   await metVerbinding(server.database.superuserUrl, (su) =>
     su.query("update casus set fase = 'beoordeling' where id = $1", [casus]),
   );
   const zet = async (over: string) => {
-    const velden = { waarom: 'Iedereen heeft verteld.', 'concept-plek': beeld, 'concept-over': over };
-    const versie = String(versieOp(await opPagina(noor, beeld)));
-    return noor.verstuur({ van: beeld, naar: '/concepten', velden: { ...velden, 'concept-versie': versie } });
+    const velden = { waarom: `Iedereen heeft verteld: ${over}.`, 'concept-plek': `${beeld}#${over}` };
+    return noor.verstuur({ van: beeld, naar: '/concepten', velden: { ...velden, 'concept-versie': '0' } });
   };
   assert.equal((await zet('niet-compleet')).statusCode, 200);
   assert.doesNotMatch(await opPagina(noor, beeld), /staat er nog|Iedereen heeft verteld/);
   assert.equal((await zet('compleet')).statusCode, 200);
-  assert.match(await opPagina(noor, beeld), /staat er nog.*Iedereen heeft verteld/s);
+  const pagina = await opPagina(noor, beeld);
+  assert.match(pagina, /staat er nog.*Iedereen heeft verteld: compleet/s);
+  assert.equal(versieOp(pagina), 1, 'het andere formulier telt niet mee');
+  assert.equal((await zet('compleet')).statusCode, 409, 'een ander venster dat achterloopt');
+  const weg = { van: beeld, naar: '/concepten/weg', velden: { 'concept-plek': `${beeld}#compleet` } };
+  assert.equal((await noor.verstuur(weg)).headers.location, beeld);
+  assert.doesNotMatch(await opPagina(noor, beeld), /Iedereen heeft verteld/);
 });
 
 /** Waar iets te schrijven staat en toch niets wordt bewaard, met de reden. */
@@ -193,17 +199,18 @@ test('ook een aanmelding wordt bewaard, voordat er een casus is, en alleen voor 
   const plek = '/casussen/nieuw';
   const ib = medewerker(server, 'noor');
   const wie = (verzoeker: Medewerker) => ({ ...server.als(verzoeker), verzoeker });
-  const wens = { adres: plek, versie: 0, velden: { voornaam: 'Pelle', vraag: 'Hoe leert Pelle weer met plezier?' } };
+  const staatEr = async (van: Medewerker) => conceptVoor(await leesConcepten(wie(van), plek))?.velden;
+  const wens = { plek, versie: 0, velden: { voornaam: 'Pelle', vraag: 'Hoe leert Pelle weer met plezier?' } };
   assert.equal((await bewaarConcept(wie(ib), wens)).kind, 'bewaard');
   assert.equal((await bewaarConcept(wie(ib), wens)).kind, 'intussen-gewijzigd');
-  assert.equal((await leesConcept(wie(ib), plek))?.velden?.['voornaam'], 'Pelle');
-  assert.equal((await leesConcept(wie(medewerker(server, 'sanne')), plek))?.velden, null);
+  assert.equal((await staatEr(ib))?.['voornaam'], 'Pelle');
+  assert.equal(await staatEr(medewerker(server, 'sanne')), null);
   const ouder = { soort: 'ouder', persoon: ib.persoon } as const;
   assert.equal((await bewaarConcept({ ...server.als(ouder), verzoeker: ouder }, wens)).kind, 'niet-gevonden');
   const opgeslagen = (await rijen()).find((rij) => rij.plek === plek);
   assert.ok(opgeslagen?.inhoud !== null && !opgeslagen?.inhoud.includes('Pelle'));
   await wisConcept(wie(ib), plek);
-  assert.equal((await leesConcept(wie(ib), plek))?.velden, null);
+  assert.equal(await staatEr(ib), null);
 });
 
 test('na dertig dagen en bij een gesloten casus is het concept leeg', async () => {
@@ -236,18 +243,20 @@ test('wie na het verlopen van de sessie verzendt, komt na inloggen op het formul
 
 test('alleen een adres uit de lijst is een plek, en alleen met ids op hun plaats', () => {
   const id = '01900000-0000-7000-8000-000000000001';
-  assert.deepEqual(leesPlek(`/casussen/${id}/gesprek`), { plek: `/casussen/${id}/gesprek`, casus: id });
+  assert.deepEqual(leesPlek(`/casussen/${id}/gesprek`), { adres: `/casussen/${id}/gesprek`, over: null, casus: id });
+  assert.equal(leesPlek(`/casussen/${id}/vragen#${id}`)?.over, id);
   assert.equal(leesPlek(`/zaak/${id}/wie-keek/vraag?gebeurtenis=${id}`)?.casus, id);
   assert.equal(leesPlek(`/casussen/${id}/bijeenkomsten/${id}/live`)?.casus, id);
   assert.equal(leesPlek(`/casussen/${id}/toestemming/nieuw`)?.casus, id);
-  assert.deepEqual(leesPlek('/casussen/nieuw'), { plek: '/casussen/nieuw', casus: null });
+  assert.deepEqual(leesPlek('/casussen/nieuw'), { adres: '/casussen/nieuw', over: null, casus: null });
   for (const adres of [
     '',
     '/',
     '/casussen/nieuw?x=1',
     '/casussen/x/gesprek',
     `/casussen/${id}/gesprek?a=%2e`,
-    `/casussen/${id}/gesprek#x`,
+    `/casussen/${id}/gesprek#`,
+    `/casussen/${id}/gesprek#Daan de Groot`,
   ])
     assert.equal(leesPlek(adres), null, adres);
 });

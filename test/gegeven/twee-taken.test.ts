@@ -11,7 +11,7 @@ import { toonCasus } from '../../src/casus/overzicht/toon-casus.ts';
 import { bevestigDeelname } from '../../src/casus/uitnodigen/bevestig-deelname.ts';
 import { nodigUit } from '../../src/casus/uitnodigen/nodig-uit.ts';
 import { verlaatTafel } from '../../src/casus/vertrek/verlaat-tafel.ts';
-import { bewaarConcept, leesConcept, wisConcept } from '../../src/concept/concepten.ts';
+import { bewaarConcept, leesConcepten, wisConcept } from '../../src/concept/concepten.ts';
 import type { Medewerker } from '../../src/db/verzoeker.ts';
 import { deelGegeven } from '../../src/gegeven/deel-gegeven.ts';
 import { leesGegeven } from '../../src/gegeven/lees-gegeven.ts';
@@ -19,6 +19,7 @@ import { toonBord } from '../../src/regie/toon-bord.ts';
 import { routesVan } from '../../src/routes.ts';
 import { toonEigenWerk } from '../../src/taak/eigen-taken.ts';
 import { toonCasussen, toonWerk } from '../../src/taak/toon-werk.ts';
+import { conceptVoor } from '../../src/web/concept.ts';
 import { zoek } from '../../src/zoeken/zoek.ts';
 import { aanmeldingVanDaan, verplicht } from '../steun/casus.ts';
 import { zetServerVoor } from '../steun/server.ts';
@@ -206,12 +207,17 @@ test('wie heen en terug gaat tussen twee taken, vindt de casus steeds in de taak
 
 test('wat iemand voor de ene taak aan het schrijven was, staat er niet als hij voor de andere schrijft', async () => {
   for (const adres of ['/casussen/nieuw', `/casussen/${d.casus}/gesprek`]) {
-    const bewaard = await bewaarConcept(als(toeleiding), { adres, versie: 0, velden: { vraag: 'Hij wil rust.' } });
+    const bewaard = await bewaarConcept(als(toeleiding), {
+      plek: adres,
+      versie: 0,
+      velden: { vraag: 'Hij wil rust.' },
+    });
     assert.equal(bewaard.kind, 'bewaard');
-    assert.deepEqual((await leesConcept(als(toeleiding), adres))?.velden, { vraag: 'Hij wil rust.' });
-    assert.equal((await leesConcept(als(leerplicht), adres))?.velden, null);
+    const staatEr = async (wie: Medewerker) => conceptVoor(await leesConcepten(als(wie), adres))?.velden;
+    assert.deepEqual(await staatEr(toeleiding), { vraag: 'Hij wil rust.' });
+    assert.equal(await staatEr(leerplicht), null);
     await wisConcept(als(leerplicht), adres);
-    assert.notEqual((await leesConcept(als(toeleiding), adres))?.velden, null, 'de ene gooit van de andere niets weg');
+    assert.notEqual(await staatEr(toeleiding), null, 'de ene gooit van de andere niets weg');
   }
 });
 

@@ -47,12 +47,7 @@ export function Vragenpagina({ blad, mis }: Props) {
             {vraag.over !== null && <Waarover casus={blad.kop.id} over={vraag.over} />}
             {vraag.aangehaald !== null && <Tekst soort="klein">{zinOver(vraag.aangehaald)}</Tekst>}
             <Tekst>{vraag.tekst ?? 'Deze tekst is er niet meer.'}</Tekst>
-            <Antwoord
-              casus={blad.kop.id}
-              vraag={vraag}
-              eerste={i === 0}
-              stand={mis?.vraag === vraag.id ? mis.stand : undefined}
-            />
+            <Antwoord casus={blad.kop.id} vraag={vraag} stand={mis?.vraag === vraag.id ? mis.stand : undefined} />
           </Kaart>
         ))}
       </Stapel>
@@ -97,23 +92,15 @@ function Waarover({ casus, over }: { readonly casus: string; readonly over: Vraa
 function Antwoord({
   casus,
   vraag,
-  eerste,
   stand,
 }: {
   readonly casus: string;
   readonly vraag: Regievraag;
-  /** Een concept hoort bij een adres: van alle vragen op deze pagina wordt alleen dit antwoord bewaard. */
-  readonly eerste: boolean;
   readonly stand: FormStand<Antwoordveld> | undefined;
 }) {
   if (vraag.beantwoordOp !== null) return <Tekst>Uw antwoord: {vraag.antwoord ?? 'Deze tekst is er niet meer.'}</Tekst>;
   return (
-    <Formulier
-      actie={`/casussen/${casus}/vragen/${vraag.id}`}
-      stand={stand}
-      ritme="gewoon"
-      concept={eerste ? vraag.id : false}
-    >
+    <Formulier actie={`/casussen/${casus}/vragen/${vraag.id}`} stand={stand} ritme="gewoon" concept={vraag.id}>
       <Tekstvlak
         naam="antwoord"
         label="Antwoord"

@@ -1,6 +1,6 @@
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import { CONCEPT, type Concept } from '../concept.ts';
+import { CONCEPT, type Concept, conceptVoor } from '../concept.ts';
 import { type FormStand, heeftFouten, legeStand } from '../formulier-stand.ts';
 import { klassen } from '../klassen.ts';
 import { CSRF_VELD, useScript, useVerzoek } from '../verzoek-context.tsx';
@@ -57,8 +57,8 @@ export type FormulierProps<V> = {
   readonly zonderSamenvatting?: boolean | undefined;
   readonly oordeel?: LevendOordeel | undefined;
   /**
-   * Bewaar tijdens het typen; de pagina staat dan in src/concept/plekken.ts. Kan op hetzelfde adres straks een ander formulier staan,
-   * geef dan waar dit over gaat: wat over iets anders is bewaard, komt hier niet terug.
+   * Bewaar tijdens het typen; de pagina staat dan in src/concept/plekken.ts. Staat of komt op hetzelfde adres nog een formulier, geef
+   * dan waar dit over gaat (een id of een vast woord): elk bewaart dan het zijne.
    */
   readonly concept?: boolean | string | undefined;
   /** Alleen voor `Passkeyformulier`. */
@@ -74,12 +74,6 @@ function metConcept(stand: AlgemeneStand, concept: Concept | null): AlgemeneStan
   return { waarden: { ...stand.waarden, ...(concept.velden as AlgemeneStand['waarden']) }, fouten: {} };
 }
 
-/** Gaat wat bewaard is over iets anders, dan begint dit formulier leeg; de eerste toets schrijft eroverheen. */
-function overDit(concept: Concept | null, over: string | undefined): Concept | null {
-  if (concept === null || over === undefined || concept.velden?.[CONCEPT.over] === over) return concept;
-  return { ...concept, velden: null, van: null };
-}
-
 function ritmeKlasse(ritme: Ritme | undefined): string | false {
   if (ritme === undefined) return false;
   return klassen('ovt-stapel', ritme === 'kolom' ? 'ovt-kolom' : ritme !== 'gewoon' && `ovt-stapel--${ritme}`);
@@ -87,9 +81,9 @@ function ritmeKlasse(ritme: Ritme | undefined): string | false {
 
 /** Een formulier: foutsamenvatting erboven, csrf-veld erin, zonder de meldingen van de browser. */
 export function Formulier<V>(props: FormulierProps<V>) {
-  const { concept: gevonden } = useVerzoek();
+  const { concepten } = useVerzoek();
   const over = typeof props.concept === 'string' ? props.concept : undefined;
-  const concept = props.concept ? overDit(gevonden ?? null, over) : null;
+  const concept = props.concept ? conceptVoor(concepten, over) : null;
   const stand = metConcept((props.stand ?? legeStand()) as AlgemeneStand, concept);
   const methode = props.methode ?? 'post';
   return (
@@ -116,7 +110,6 @@ export function Formulier<V>(props: FormulierProps<V>) {
         {methode === 'post' && <Csrfveld />}
         {props.oordeel && <Oordeelscript />}
         {props.children}
-        {concept !== null && over !== undefined && <VerborgenVeld naam={CONCEPT.over} waarde={over} />}
         {concept !== null && <Conceptvelden concept={concept} />}
       </form>
     </StandContext.Provider>
