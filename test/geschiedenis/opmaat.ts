@@ -56,6 +56,15 @@ export async function zetOpTafel(w: Wereld, casus: Casus): Promise<void> {
   const begonnen = await beginVerslag(werk, { casus: casus.id, ...tafel });
   assert.equal(begonnen.kind, 'begonnen', JSON.stringify(begonnen));
   casus.tafel = tafel;
+  // Na het einde van deze geschiedenis: wat gehouden is, kan niemand meer verzetten of afzeggen.
+  const komend = await planBijeenkomst(werk, {
+    bijeenkomst: nieuw(),
+    casus: casus.id,
+    op: new Date(w.server.omgeving.klok().getTime() + 3 * 365 * 86_400_000),
+    duurMinuten: 45,
+    plaats: `Kamer ${plaats}`,
+  });
+  assert.equal(komend.kind, 'gepland', JSON.stringify(komend));
 
   const raam = plant('besluit', {
     mag: meedoen,
