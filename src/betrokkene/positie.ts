@@ -23,6 +23,18 @@ export function positieVan(feiten: CasusFeiten, persoon: string): Positie {
   return feiten.deelnemers.some((d) => d.persoon === persoon && d.soort === 'steunpersoon') ? 'steun' : 'zonder-stem';
 }
 
+/** Hoe iemand van het gezin heet in de ogen van de anderen: wie voogd is, is geen ouder. */
+export type Gezinsrol = 'ouder' | 'voogd' | 'vertegenwoordiger' | 'jongere' | 'steunpersoon';
+
+export function gezinsrolVan(
+  { gezag, kern }: CasusFeiten,
+  wie: { persoon: string | null; soort: Gezinsrol },
+): Gezinsrol {
+  const vertegenwoordigt = gezag.some((g) => g.persoon === wie.persoon && g.soort === 'vertegenwoordiger');
+  if (wie.soort !== 'ouder' || !vertegenwoordigt) return wie.soort;
+  return kern.wilsbekwaam ? 'voogd' : 'vertegenwoordiger';
+}
+
 export type Gezinszaak = Geopend & { readonly positie: Positie };
 
 /** Opent de zaak voor iemand van het gezin die daar een stoel heeft. @returns null als er voor deze verzoeker niets is. */

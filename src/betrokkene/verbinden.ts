@@ -13,6 +13,8 @@ export const somOp = (code: Taalcode, delen: readonly string[]): string =>
 /** Functies in het Engels: wat iemand doet, want een vertaalde titel bestaat elders vaak niet. */
 export const FUNCTIES_EN: Readonly<Record<string, string>> = {
   ouder: 'parent',
+  voogd: 'guardian',
+  vertegenwoordiger: 'representative',
   jongere: 'young person',
   steunpersoon: 'supporter',
   leerkracht: 'teacher',

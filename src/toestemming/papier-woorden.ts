@@ -26,7 +26,7 @@ const NL: Papierwoorden = {
     'beslist-zelf': 'Jouw handtekening. Vanaf 16 jaar beslis je zelf',
     mening: 'Wat jij vindt, van 12 tot en met 15 jaar',
   },
-  mening: 'Je ouders tekenen. Wij bewaren wat jij vindt, en praten er met je over.',
+  mening: 'Je ouders of voogd tekenen. Wij bewaren wat jij vindt, en praten er met je over.',
   jongere: ['Jouw naam', 'Geboortedatum'],
   ander: ['Naam van de jongere', 'Geboortedatum van de jongere', 'Uw naam'],
   plaats: 'Plaats en datum',

@@ -8,7 +8,7 @@ import { type Daan, GEWOON, maakDaan, type Wie } from '../gegeven/daan.ts';
 import { maakTestServer, type TestServer } from '../steun/server.ts';
 import { gezin, tik } from '../toestemming/bries.ts';
 
-/** "Je ouders lezen het alleen als jij hen kiest": Daan vertelt de jeugdarts over thuis, en moeder vertelt haar iets over school. */
+/** "Je ouders of voogd alleen als jij hen kiest": Daan vertelt de jeugdarts over thuis, en moeder vertelt haar iets over school. */
 let server: TestServer;
 let d: Daan;
 let aanVader: string;

@@ -165,12 +165,12 @@ const JE: Zinnen<Deelsleutel> = {
   'verjaardag.net': 'You are now {leeftijd}',
   'verjaardag.straks.12': 'From {datum}, you may join the talks. A care worker then also asks you for a yes.',
   'verjaardag.straks.16':
-    'From {datum}, you decide alone. Your parents no longer read along then. Not signed yet? Then we ask you.',
-  'verjaardag.straks.18': 'From {datum}, you are an adult. Your parents only come along if you want that.',
+    'From {datum}, you decide alone. Your parents or guardian no longer read along then. Not signed yet? Then we ask you.',
+  'verjaardag.straks.18': 'From {datum}, you are an adult. Your parents or guardian only come along if you want that.',
   'verjaardag.net.12': 'Since {datum}, you may join the talks. A care worker also asks you for a yes.',
   'verjaardag.net.16':
-    'Since {datum}, you decide alone. Your parents no longer read along. Not signed yet? Then we ask you.',
-  'verjaardag.net.18': 'Since {datum}, you are an adult. Your parents only come along if you want that.',
+    'Since {datum}, you decide alone. Your parents or guardian no longer read along. Not signed yet? Then we ask you.',
+  'verjaardag.net.18': 'Since {datum}, you are an adult. Your parents or guardian only come along if you want that.',
   'thuis.gevraagd.plan': 'Read your plan and say what you think of it',
   'deur.zeggen': 'What I want to say',
   'deur.zeggen.bij': 'You choose who reads it',
@@ -180,9 +180,9 @@ const JE: Zinnen<Deelsleutel> = {
   'steun.wie.4': 'Someone who already helps you.',
   'zeggen.titel': 'What I want to say',
   'zeggen.inleiding': 'You may say what you think. You do not have to. No answer is wrong.',
-  'zeggen.wie.2': 'After that, only the people you choose read it. Your parents only if you choose them.',
+  'zeggen.wie.2': 'After that, only the people you choose read it. Your parents or guardian only if you choose them.',
   'zeggen.wie.4':
-    'Do you not choose your parents? Then they only see that you told something. Not what it is about, and not to whom.',
+    'Do you not choose your parents or guardian? Then they only see that you told something. Not what it is about, and not to whom.',
   'zeggen.gesprek': 'What was written down about your talk',
   'zeggen.gesprek.dicht': 'You cannot read these words here. Ask the person you talked with.',
   'zaak.zestien.voorbij': 'You decide.',

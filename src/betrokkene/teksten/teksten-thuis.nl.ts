@@ -100,9 +100,10 @@ const JE: Readonly<Record<Sleutel, string>> = {
   'zeggen.titel': 'Wat ik wil zeggen',
   'zeggen.inleiding': 'Jij mag zeggen wat je vindt. Het hoeft niet. Er is geen fout antwoord.',
   'zeggen.wie.1': 'Tot je op de knop drukt, leest niemand het.',
-  'zeggen.wie.2': 'Daarna leest alleen wie jij kiest. Je ouders lezen het alleen als jij hen kiest.',
+  'zeggen.wie.2': 'Daarna leest alleen wie jij kiest. Je ouders of voogd alleen als jij hen kiest.',
   'zeggen.wie.3': 'Je kunt het later terughalen.',
-  'zeggen.wie.4': 'Kies je je ouders niet? Dan zien zij alleen dat je iets vertelde. Niet waarover, en niet aan wie.',
+  'zeggen.wie.4':
+    'Kies je je ouders of voogd niet? Dan zien zij alleen dat je iets vertelde. Niet waarover, en niet aan wie.',
   'zeggen.gesprek': 'Wat er is opgeschreven van jouw gesprek',
   'zeggen.gesprek.dicht': 'Deze woorden kun je hier niet lezen. Vraag het aan wie met je praatte.',
   'stel.verbeter': 'Wil je dat het wordt verbeterd? Dat mag je vragen. Je krijgt dan binnen een maand antwoord.',

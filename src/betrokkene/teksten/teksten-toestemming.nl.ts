@@ -62,12 +62,12 @@ export const TOESTEMMING = {
     'verjaardag.net': 'Je bent nu {leeftijd}',
     'verjaardag.straks.12': 'Vanaf {datum} mag jij zelf meepraten. Een behandelaar vraagt dan ook jou om een ja.',
     'verjaardag.straks.16':
-      'Vanaf {datum} beslis jij zelf. Je ouders lezen dan niet meer mee. Tekende jij nog niet? Dan vragen wij het jou.',
-    'verjaardag.straks.18': 'Vanaf {datum} ben je volwassen. Je ouders komen dan alleen mee als jij dat wilt.',
+      'Vanaf {datum} beslis jij zelf. Je ouders of voogd lezen dan niet meer mee. Tekende jij nog niet? Dan vragen wij het jou.',
+    'verjaardag.straks.18': 'Vanaf {datum} ben je volwassen. Je ouders of voogd komen dan alleen mee als jij dat wilt.',
     'verjaardag.net.12': 'Sinds {datum} mag jij zelf meepraten. Een behandelaar vraagt ook jou om een ja.',
     'verjaardag.net.16':
-      'Sinds {datum} beslis jij zelf. Je ouders lezen niet meer mee. Tekende jij nog niet? Dan vragen wij het jou.',
-    'verjaardag.net.18': 'Sinds {datum} ben je volwassen. Je ouders komen alleen mee als jij dat wilt.',
+      'Sinds {datum} beslis jij zelf. Je ouders of voogd lezen niet meer mee. Tekende jij nog niet? Dan vragen wij het jou.',
+    'verjaardag.net.18': 'Sinds {datum} ben je volwassen. Je ouders of voogd komen alleen mee als jij dat wilt.',
     'verjaardag.blijft': 'Wat eerder is gelezen, mocht toen.',
     'vraag.nederlands': 'Je tekent de Nederlandse tekst. Bel {naam} als je uitleg wilt.',
     'vraag.deel': 'Deel {nu} van {alle}',

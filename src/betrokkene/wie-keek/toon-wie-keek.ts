@@ -12,7 +12,7 @@ import { findPartijenOpId, type Partij } from '../../partij/partij.queries.ts';
 import { naamUit, openNamen } from '../../partij/personen.ts';
 import { leeftijdOp } from '../../regels/index.ts';
 import { laadSoortzicht, type Soortzicht } from '../afscherming.ts';
-import { type Gezinszaak, openEigenZaak, type Positie } from '../positie.ts';
+import { type Gezinszaak, gezinsrolVan, openEigenZaak, type Positie } from '../positie.ts';
 import { voornaamVan } from '../voornaam.ts';
 import { type EigenVraag, leesEigenVragen } from '../vragen/vragen.ts';
 import { findBekendeVerzoeken, findGiften, findLogregels, type Logrij, telKijken } from './logboek.queries.ts';
@@ -278,13 +278,16 @@ function daderVan(stof: Stof, rij: Logrij): Dader {
         : null,
     functie: verzwijg ? null : rij.functie,
     partij: partij === undefined ? null : { id: partij.id, naam: partij.naam },
-    soort: verzwijg ? 'gezin' : rij.persoon_soort,
+    soort: verzwijg ? 'gezin' : soortVan(zaak.feiten, rij),
     ...(rij.persoon_soort === 'ouder' && beslistZelf(zaak.feiten, rij.op) ? { zonderStem: true } : {}),
     ...(aanwijzing === undefined
       ? {}
       : { collegaVan: { naam: naamUit(namen, aanwijzing.namens_persoon_id), reden: aanwijzing.reden } }),
   };
 }
+
+const soortVan = (feiten: CasusFeiten, { persoon_soort: soort, persoon_id: persoon }: Logrij): string =>
+  soort === 'ouder' ? gezinsrolVan(feiten, { persoon, soort }) : soort;
 
 /** Besliste de jongere op dat moment zelf (E-02, B.7)? */
 const beslistZelf = ({ kern }: CasusFeiten, op: Date): boolean =>

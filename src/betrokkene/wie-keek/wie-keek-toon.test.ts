@@ -49,7 +49,7 @@ test('wie meekomt heet geen ouder, en een ouder van wie zelf beslist ziet niet d
     return [regel?.rol, regel?.waarom];
   };
   assert.deepEqual(waarom({ soort: 'steunpersoon' }), ['steunpersoon', 'Waarom: deze persoon komt mee om te helpen.']);
-  assert.deepEqual(waarom({}), ['ouder', 'Waarom: ouders met gezag mogen de zaak zien.']);
+  assert.deepEqual(waarom({}), ['ouder', 'Waarom: wie het gezag heeft, mag de zaak zien.']);
   assert.deepEqual(waarom({ zonderStem: true }), ['ouder', 'Waarom: een ouder leest nu niet meer mee.']);
 });
 

@@ -17,7 +17,7 @@ import { antwoordrecht, watTelt } from '../../toestemming/tekenaars.ts';
 import { type Antwoordrij, findEigenAntwoorden, findVragenVan } from '../../toestemming/toestemming.queries.ts';
 import { nabijeVerjaardag, type Verjaardag } from '../../toestemming/verjaardag.ts';
 import { laadSoortzicht } from '../afscherming.ts';
-import { type Gezinszaak, openZaak, type Positie } from '../positie.ts';
+import { type Gezinsrol, type Gezinszaak, gezinsrolVan, openZaak, type Positie } from '../positie.ts';
 import { voornaamVan } from '../voornaam.ts';
 import { findLevend } from '../wie-keek/logboek.queries.ts';
 import { openLogboek } from '../wie-keek/toon-wie-keek.ts';
@@ -40,6 +40,8 @@ export type Afspraak = {
 export type Tafelgenoot = {
   readonly deelnemer: string;
   readonly soort: Deelnemerfeit['soort'];
+  /** Wie het is voor de anderen; null voor wie er voor een organisatie zit. */
+  readonly gezinsrol: Gezinsrol | null;
   readonly ik: boolean;
   readonly naam: string;
   readonly functie: string;
@@ -224,6 +226,7 @@ async function leesTafel(
       return {
         deelnemer: d.id,
         soort: d.soort,
+        gezinsrol: d.soort === 'medewerker' ? null : gezinsrolVan(feiten, { persoon: d.persoon, soort: d.soort }),
         ik: d.id === stoel.id,
         naam: naamUit(namen, d.persoon),
         functie: d.functie,

@@ -44,7 +44,7 @@ const LIDWOORD = { nl: 'de', en: 'the' } as const;
 
 function rolVan(t: Tafelgenoot, { code }: Taal): string | null {
   if (t.ik) return null;
-  return t.soort === 'medewerker' ? functieBij(code, t.functie, t.partij) : functieIn(code, t.soort);
+  return t.gezinsrol === null ? functieBij(code, t.functie, t.partij) : functieIn(code, t.gezinsrol);
 }
 
 function zinnenVan(t: Tafelgenoot, taal: Taal): readonly string[] {

@@ -98,7 +98,7 @@ describe('de uitleg van 12.4', () => {
   it('laat vanaf 16 de jongere zelf beslissen, en zegt dat ook tegen de ouders (fn 32, E-02)', () => {
     assert.match(deel(schrijfInformatie(stof({ lezer: 'jongere-16' })), 'd'), /zonder je ouders/);
     assert.match(deel(schrijfInformatie(stof({ lezer: 'ouder-16' })), 'd'), /Uw kind is 16 of ouder/);
-    assert.match(deel(schrijfInformatie(stof({ lezer: 'jongere' })), 'd'), /Je ouders mogen het ook/);
+    assert.match(deel(schrijfInformatie(stof({ lezer: 'jongere' })), 'd'), /Je ouders of voogd mogen het ook/);
   });
 
   it('noemt bij een voogd de jongere, en geen kind', () => {

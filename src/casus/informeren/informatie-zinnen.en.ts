@@ -164,7 +164,7 @@ const JE: Informatiezinnen = {
   'bewaar.jeugdhulpaanbieder': '20 years, or longer if needed',
   'bewaar.zorgaanbieder': '20 years, or longer if needed',
   'd.kop': 'What may you ask?',
-  'd.zin': 'You may always ask this. Your parents may ask it too:',
+  'd.zin': 'You may always ask this. Your parents or guardian may ask it too:',
   'd.inzien': 'to read what there is about you',
   'd.verbeteren': 'to have something corrected that is wrong',
   'd.verwijderen': 'to have something removed',

@@ -2,7 +2,7 @@
  * De vaste zinnen van de uitleg die een betrokkene krijgt (12.4). `{kind}` is "uw kind" of, bij een voogd, "de jongere".
  * Een andere zin is een andere versie: wie dit bestand of het Engelse wijzigt, verhoogt INFORMATIE_VERSIE.
  */
-export const INFORMATIE_VERSIE = 'informatie-4';
+export const INFORMATIE_VERSIE = 'informatie-5';
 
 const U = {
   titel: 'Uitleg over het overleg',
@@ -169,7 +169,7 @@ const JE: Informatiezinnen = {
   'bewaar.jeugdhulpaanbieder': '20 jaar, of langer als dat nodig is',
   'bewaar.zorgaanbieder': '20 jaar, of langer als dat nodig is',
   'd.kop': 'Wat mag jij?',
-  'd.zin': 'Dit mag je altijd vragen. Je ouders mogen het ook vragen:',
+  'd.zin': 'Dit mag je altijd vragen. Je ouders of voogd mogen het ook vragen:',
   'd.inzien': 'lezen wat er over jou staat',
   'd.verbeteren': 'iets laten verbeteren wat niet klopt',
   'd.verwijderen': 'iets laten weghalen',
