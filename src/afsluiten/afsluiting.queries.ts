@@ -1,5 +1,6 @@
 import type { Bron } from '../casus/bronnen.ts';
 import type { Sluitgrond } from '../casus/woorden.ts';
+import { isZelfdeBron } from '../casus/zelfde-bron.ts';
 import type { Tx } from '../db/transactie.ts';
 
 export type NieuweAfsluiting = {
@@ -159,6 +160,12 @@ export async function findEigendelen(tx: Tx, casus: string) {
     .orderBy('id', 'desc')
     .select(['partij_id as partijId', 'hoedanigheid', 'stand', 'vorm', 'door_persoon_id', 'op'])
     .execute();
+}
+
+/** Wat er met het deel van deze bron is gedaan: meegenomen gaat voor, want een collega kan daarna van iets van zichzelf afzien. */
+export function laatsteVan(delen: readonly Eigendeelrij[], bron: Bron): Eigendeelrij | undefined {
+  const vanBron = delen.filter((deel) => isZelfdeBron(deel, bron));
+  return vanBron.find(({ stand }) => stand === 'meegenomen') ?? vanBron[0];
 }
 
 type NieuwEigendeel = {

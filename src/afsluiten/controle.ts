@@ -9,6 +9,7 @@ import {
   findEigendelen,
   findMeedoeners,
   findVragendeStoelen,
+  laatsteVan,
   telOpen,
 } from './afsluiting.queries.ts';
 import { leesOpenTaken, type Opentaak } from './open-taken.ts';
@@ -56,7 +57,7 @@ async function leesPartijstanden(tx: Tx, feiten: CasusFeiten): Promise<readonly 
   const meededen = await findMeedoeners(tx, casus);
   return bronnenVan(feiten.deelnemers.filter(({ id }) => meededen.has(id)))
     .map((bron) => {
-      const laatste = delen.find((deel) => isZelfdeBron(deel, bron));
+      const laatste = laatsteVan(delen, bron);
       return {
         naam: bron.naam,
         stand: laatste?.stand ?? null,

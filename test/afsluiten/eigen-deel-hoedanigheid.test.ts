@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { h } from 'preact';
 import { controlepunten, leesControle } from '../../src/afsluiten/controle.ts';
 import { eigenDeelDocument } from '../../src/afsluiten/eigen-deel/document.ts';
 import { neemEigenDeelMee, toonEigenDeel } from '../../src/afsluiten/eigen-deel/neem-mee.ts';
+import { EigenDeelPagina } from '../../src/afsluiten/eigen-deel/pagina.tsx';
 import { beginVernietiging } from '../../src/afsluiten/vernietiging/begin.ts';
 import type { Vernietigingsopening } from '../../src/afsluiten/vernietiging/open.ts';
 import { toonEinde } from '../../src/afsluiten/vernietiging/toon.ts';
@@ -16,10 +18,13 @@ import { leesBlad } from '../../src/casus/lees-blad.ts';
 import { bevestigDeelname } from '../../src/casus/uitnodigen/bevestig-deelname.ts';
 import { nodigUit } from '../../src/casus/uitnodigen/nodig-uit.ts';
 import type { Medewerker } from '../../src/db/verzoeker.ts';
+import { verzegelOverwegingen } from '../../src/gegeven/afweging/afweging-inhoud.ts';
 import { deelGegeven } from '../../src/gegeven/deel-gegeven.ts';
 import { leesScan } from '../../src/toestemming/lees-scan.ts';
 import { neemPapierOver } from '../../src/toestemming/neem-papier-over.ts';
 import { stelToestemmingsvraag } from '../../src/toestemming/stel-toestemmingsvraag.ts';
+import { renderPagina } from '../../src/web/pagina.tsx';
+import { VERZOEK } from '../../src/web/proef/verzoek.ts';
 import { type Daan, GEWOON } from '../gegeven/daan.ts';
 import { verplicht } from '../steun/casus.ts';
 import { maakWaterrijk } from '../steun/regio.ts';
@@ -232,6 +237,50 @@ test('twee collega’s die na de laatste dag tegelijk meenemen: een van hen neem
     (await beginVernietiging(alsBetrokken(d, 'femke'), { casus: d.casus, waaromNuWel: null })).kind,
     'begonnen',
   );
+});
+
+test('nam een collega het deel mee, dan houdt wie afwoog de taak en neemt de eigen afweging zelf nog mee (6e, L-5)', async () => {
+  d.zetKlok('2026-03-03T09:00:00.000Z');
+  const c = await maakGevuld({ op: waterrijk });
+  await zetAanTafel(c, ['joris', 'marit']);
+  const joris = alsCollega(c, 'joris');
+  const inbreng = c.gegeven({ categorie: 'h', kenmerken: GEWOON, tekst: 'Reiger komt wekelijks langs' });
+  const { kind } = await deelGegeven(joris, { ...inbreng, ontvangers: [await c.stoel('femke')] });
+  assert.equal(kind, 'gedeeld');
+  const { rows } = await c.su.query<{ id: string }>('select id from betrokkene where casus_id = $1', [c.casus]);
+  const plek = {
+    afweging: c.omgeving.ids(),
+    casus: c.casus,
+    partij: joris.verzoeker.partij,
+    betrokkene: rows[0]?.id ?? '',
+  };
+  const woorden = { feiten: 'Aalscholver', alternatieven: '-', collega: '-', evenredig: '-', geinformeerd: '-' };
+  await c.su.query(
+    `with a as (insert into afweging (id, casus_id, betrokkene_id, gegeven_id, persoon_id, partij_id, inhoud, collega_geraadpleegd, na_intrekking, op)
+       values ($1, $2, $3, $4, $5, $6, $7, true, false, $8))
+     insert into afweging_ontvanger (afweging_id, casus_id, deelnemer_id) values ($1, $2, $9)`,
+    [
+      ...[plek.afweging, c.casus, plek.betrokkene, inbreng.gegeven, joris.verzoeker.persoon, plek.partij],
+      ...[await verzegelOverwegingen(c.omgeving.kluis, plek, woorden), c.omgeving.klok(), await c.stoel('femke')],
+    ],
+  );
+  await sluit(c);
+  const neem = (wie: Collega) => neemEigenDeelMee(alsCollega(c, wie), { casus: c.casus, vorm: 'json' });
+  const vanMarit = await neem('marit');
+  assert.ok(vanMarit.kind === 'meegenomen' && vanMarit.deel.afwegingen.length === 0, 'die van een ander gaat niet mee');
+  const taken = await openTaken(c);
+  assert.deepEqual([taken.includes(persoon('marit')), taken.includes(persoon('joris'))], [false, true]);
+  d.zetKlok('2026-04-03T09:00:00.000Z');
+  assert.equal((await neem('marit')).kind, 'voorbij');
+  const blad = await toonEigenDeel(joris, c.casus);
+  assert.ok(blad.kind === 'blad' && blad.blad.alleenAfweging);
+  assert.match(renderPagina(VERZOEK, h(EigenDeelPagina, { blad: blad.blad })), /Uw eigen afweging zat daar niet bij/);
+  const vanJoris = await neem('joris');
+  assert.ok(vanJoris.kind === 'meegenomen');
+  assert.equal(vanJoris.deel.afwegingen[0]?.overwegingen?.feiten, 'Aalscholver');
+  assert.equal((await neem('joris')).kind, 'voorbij');
+  assert.ok(!(await openTaken(c)).includes(persoon('joris')));
+  await c.su.end();
 });
 
 test('is van een taak niemand meer aan tafel, dan ziet de beheerder daarvoor af, en wat een andere taak meenam blijft meegenomen', async () => {

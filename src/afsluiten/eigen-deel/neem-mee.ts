@@ -1,14 +1,15 @@
 import type { Casusopening } from '../../casus/aanmelding/meld-casus-aan.ts';
-import { bronnaam } from '../../casus/bronnen.ts';
+import { type Bron, bronnaam } from '../../casus/bronnen.ts';
 import { logkop, NIET_GEVONDEN, type NietGevonden } from '../../casus/open-casus.ts';
-import { isZelfdeBron, stoelenVanBron } from '../../casus/zelfde-bron.ts';
+import { isZelfdeBron } from '../../casus/zelfde-bron.ts';
 import { inTransactie, type Tx } from '../../db/transactie.ts';
 import type { Medewerker } from '../../db/verzoeker.ts';
+import { findAfwegingen } from '../../gegeven/verstrekking.queries.ts';
 import { legVergeefsVast, openZitting, type Zitting } from '../../gegeven/zitting.ts';
 import type { Gebeurteniscode } from '../../logboek/codes.ts';
 import { legVast } from '../../logboek/leg-vast.ts';
 import { rondTakenAf } from '../../taak/taken.ts';
-import { type Eigendeelrij, findEigendelen, insertEigendeel } from '../afsluiting.queries.ts';
+import { type Eigendeelrij, findEigendelen, insertEigendeel, laatsteVan } from '../afsluiting.queries.ts';
 import { type EigenDeel, type Eigendeeltelling, soortenIn, tellingVan } from './eigen-deel.ts';
 import { stelEigenDeelSamen } from './stel-samen.ts';
 
@@ -35,6 +36,8 @@ export type Eigendeelblad = {
   readonly tot: string | null;
   readonly teLaat: boolean;
   readonly laatste: Pick<Eigendeelrij, 'stand' | 'op'> | null;
+  /** Een collega deed het al, en de eigen afweging van de lezer zat daar niet bij: die neemt hij zelf mee (6e). */
+  readonly alleenAfweging: boolean;
 };
 export type Bladuitkomst = { readonly kind: 'blad'; readonly blad: Eigendeelblad } | Voorbij | NietGevonden;
 
@@ -42,6 +45,8 @@ type Aantafel = {
   readonly zitting: Zitting;
   readonly partij: { readonly id: string; readonly naam: string };
   readonly laatste: Eigendeelrij | undefined;
+  /** Wie van deze bron een eigen afweging heeft en die nog niet meenam; daarvan afzien telt ook. */
+  readonly wachtOp: ReadonlySet<string>;
   /** Na deze dag niet meer; null zolang de casus open is. */
   readonly tot: string | null;
   /** Die dag is voorbij, en het is al gedaan. */
@@ -58,26 +63,43 @@ async function openVoorPartij(tx: Tx, casus: string, code: Gebeurteniscode): Pro
     return null;
   }
   const { stoel } = zitting;
-  const laatste = (await findEigendelen(tx, casus)).find((deel) => isZelfdeBron(deel, stoel));
+  const bron = { partijId: id, hoedanigheid: stoel.hoedanigheid };
+  const delen = await findEigendelen(tx, casus);
+  const laatste = laatsteVan(delen, bron);
+  const wachtOp = await findWegersDieWachten(tx, { casus, bron, delen });
   const tot = zitting.feiten.casus.na?.eigenDeelTot ?? null;
-  // Wie nog niets meenam, mag dat tot de vernietiging: bewijs gaat eerst naar het eigen dossier (L-5).
-  const dicht = tot !== null && tx.vandaag > tot && laatste !== undefined;
+  // Wie nog niets meenam, mag dat tot de vernietiging: bewijs gaat eerst naar het eigen dossier (L-5). Een afweging is van een mens (6e).
+  const dicht = tot !== null && tx.vandaag > tot && laatste !== undefined && !wachtOp.has(stoel.persoon);
   const voorbij = dicht ? ({ kind: 'voorbij', tot, perTaak: stoel.hoedanigheid !== null } as const) : null;
   // Zag de beheerder ervan af, dan staat de taak er nog: wie de casus niet kent, rondt daarin niets af.
   if (voorbij !== null) await rondTakenAf(tx, { casus, soort: 'eigen-deel-meenemen', onderwerp: stoel.id });
-  return { zitting, partij: { id, naam }, laatste, tot, voorbij };
+  return { zitting, partij: { id, naam }, laatste, wachtOp, tot, voorbij };
+}
+
+type Delen = { readonly casus: string; readonly bron: Bron; readonly delen: readonly Eigendeelrij[] };
+
+/** Alleen wie het zijn, om hun taak te laten staan; dat een ander afwoog, komt op geen pagina (6e). */
+async function findWegersDieWachten(tx: Tx, { casus, bron, delen }: Delen): Promise<ReadonlySet<string>> {
+  const deden = delen.filter((deel) => isZelfdeBron(deel, bron)).map((deel) => deel.door_persoon_id);
+  const wogen = (await findAfwegingen(tx, casus)).map((rij) => rij.persoon_id);
+  return new Set(wogen.filter((persoon) => !deden.includes(persoon)));
 }
 
 type Vastlegging = { readonly vorm: 'pdf' | 'json' | null; readonly categorieen: readonly string[] };
 
-/** Legt vast dat het is meegenomen, of dat ervan is afgezien, en rondt de taak af bij ieder van dezelfde bron. @returns het id. */
-async function legMeenemenVast(tx: Tx, { zitting, partij }: Aantafel, wat: Vastlegging): Promise<string> {
+/**
+ * Legt vast dat het is meegenomen, of dat ervan is afgezien, en rondt de taak af bij ieder van dezelfde bron; niet bij een collega van wie
+ * de eigen afweging er niet bij zat. @returns het id.
+ */
+async function legMeenemenVast(tx: Tx, { zitting, partij, wachtOp }: Aantafel, wat: Vastlegging): Promise<string> {
   const { feiten, stoel } = zitting;
   const casus = feiten.casus.id;
   const bron = { partijId: partij.id, hoedanigheid: stoel.hoedanigheid };
   const id = await insertEigendeel(tx, { casus, bron, door: stoel.persoon, ...wat });
-  for (const onderwerp of stoelenVanBron(zitting))
-    await rondTakenAf(tx, { casus, soort: 'eigen-deel-meenemen', onderwerp });
+  const klaar = feiten.deelnemers.filter(
+    (d) => isZelfdeBron(d, stoel) && (d.persoon === stoel.persoon || !wachtOp.has(d.persoon)),
+  );
+  for (const { id: onderwerp } of klaar) await rondTakenAf(tx, { casus, soort: 'eigen-deel-meenemen', onderwerp });
   return id;
 }
 
@@ -90,7 +112,7 @@ export function toonEigenDeel(opening: Eigendeelopening, casus: string): Promise
   return inTransactie(metSlot(opening, casus, 'delen'), async (tx): Promise<Bladuitkomst> => {
     const open = await openVoorPartij(tx, casus, 'eigen-deel-ingezien');
     if (open === null) return NIET_GEVONDEN;
-    const { zitting, partij, laatste, tot, voorbij } = open;
+    const { zitting, partij, laatste, wachtOp, tot, voorbij } = open;
     const kop = { ...logkop(zitting.feiten), code: 'eigen-deel-ingezien', bronPartij: partij.id } as const;
     if (voorbij !== null) {
       await legVast(tx, { ...kop, uitkomst: 'geweigerd' });
@@ -98,6 +120,7 @@ export function toonEigenDeel(opening: Eigendeelopening, casus: string): Promise
     }
     const deel = await stelEigenDeelSamen(tx, { zitting, partij });
     await legVast(tx, { ...kop, uitkomst: 'gelukt' });
+    const alleenAfweging = laatste !== undefined && wachtOp.has(zitting.stoel.persoon);
     const { id, kenmerk, status } = zitting.feiten.casus;
     return {
       kind: 'blad',
@@ -109,7 +132,8 @@ export function toonEigenDeel(opening: Eigendeelopening, casus: string): Promise
         blijftAchter: deel.blijftAchter,
         tot,
         teLaat: tot !== null && tx.vandaag > tot,
-        laatste: laatste ?? null,
+        laatste: alleenAfweging ? null : (laatste ?? null),
+        alleenAfweging,
       },
     };
   });
@@ -149,9 +173,9 @@ export function zieAfVanEigenDeel(opening: Eigendeelopening, casus: string): Pro
   return inTransactie(metSlot(opening, casus, 'alleen'), async (tx): Promise<Afzienuitkomst> => {
     const open = await openVoorPartij(tx, casus, 'eigen-deel-afgezien');
     if (open === null) return NIET_GEVONDEN;
-    const { zitting, partij, laatste, voorbij } = open;
+    const { zitting, partij, laatste, wachtOp, voorbij } = open;
     const kop = { ...logkop(zitting.feiten), code: 'eigen-deel-afgezien', bronPartij: partij.id } as const;
-    if (laatste !== undefined) {
+    if (laatste !== undefined && !wachtOp.has(zitting.stoel.persoon)) {
       await legVast(tx, { ...kop, uitkomst: 'geweigerd' });
       return voorbij ?? { kind: laatste.stand === 'afgezien' ? 'afgezien' : 'al-meegenomen' };
     }

@@ -9,6 +9,7 @@ import {
   Knoppen,
   Kolommen,
   Lijst,
+  Melding,
   Paginakop,
   Regels,
   Stapel,
@@ -106,7 +107,7 @@ function Afzien({ blad: { casus, teLaat, perTaak } }: { readonly blad: Eigendeel
 }
 
 /** Hoeveel er van elke soort is, en de twee vormen om het mee te nemen. */
-function Inhoudkaart({ blad: { casus, perTaak, telling, laatste } }: { readonly blad: Eigendeelblad }) {
+function Inhoudkaart({ blad: { casus, perTaak, telling, laatste, alleenAfweging } }: { readonly blad: Eigendeelblad }) {
   const adres = eindadres(casus.id);
   const namen = namenVan(perTaak);
   const afgezien = perTaak ? 'Voor deze taak is hiervan afgezien' : 'Uw organisatie zag hiervan af';
@@ -120,6 +121,11 @@ function Inhoudkaart({ blad: { casus, perTaak, telling, laatste } }: { readonly 
         </Tekst>
       ) : (
         <Regels regels={regels.map((sleutel) => ({ titel: namen[sleutel], eind: <span>{telling[sleutel]}</span> }))} />
+      )}
+      {alleenAfweging && (
+        <Melding soort="let-op">
+          <p>Een collega nam dit al mee. Uw eigen afweging zat daar niet bij: die neemt u zelf mee.</p>
+        </Melding>
       )}
       {laatste !== null && (
         <Tekst soort="klein">
