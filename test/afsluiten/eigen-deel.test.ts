@@ -134,6 +134,11 @@ test('na de laatste dag is het deel dicht voor wie het al meenam, en nog open vo
   assert.ok(laat.kind === 'blad' && laat.blad.teLaat);
   const voordeur = await zetServerVoor(d);
   const { body } = await (await voordeur.ingelogd(d.wie('tom').persoon)).haal(`/casussen/${d.casus}/eigen-deel`);
+  assert.match(
+    (await (await voordeur.ingelogd(d.wie('tom').persoon)).haal(`/casussen/${d.casus}`)).body,
+    /Meenemen kon tot en met 2 april 2026\. Is het nog niet gedaan, dan kan het nog één keer/,
+    'het overzicht zegt hetzelfde',
+  );
   await voordeur.server.close();
   assert.match(body, /Dat kan nu nog één keer/, 'wie te laat is, leest dat hij maar één keer kan kiezen');
   assert.match(body, /<details[^>]*><summary>Wij nemen niets mee<\/summary>/, 'afzien is dan in twee stappen');

@@ -319,8 +319,7 @@ function GeslotenPagina({ beeld }: { readonly beeld: Overzichtbeeld }) {
             {gesloten?.na && (
               <>
                 <Tekst>
-                  Meenemen kan tot en met {gesloten.na.eigenDeelTot}. Vanaf {gesloten.na.bewarenTot} wordt alles
-                  vernietigd.
+                  {gesloten.na.meenemen} Vanaf {gesloten.na.bewarenTot} wordt alles vernietigd.
                 </Tekst>
                 <p>
                   <KnopLink naar={eindadres(kop.id).eigenDeel}>Neem het eigen deel mee</KnopLink>

@@ -62,7 +62,7 @@ export type Overzichtbeeld = {
     readonly op: string;
     readonly grond: string;
     /** Tot wanneer het eigen deel mee kan, en vanaf wanneer er vernietigd wordt. */
-    readonly na: { readonly eigenDeelTot: string; readonly bewarenTot: string } | null;
+    readonly na: { readonly meenemen: string; readonly bewarenTot: string } | null;
   } | null;
 };
 
@@ -270,6 +270,14 @@ function toonGesloten({ kop, feiten }: Overzichtfeiten): Overzichtbeeld['geslote
     op: datumVoluit(feiten.casus.geslotenOp),
     grond: grond?.label ?? 'Grond onbekend',
     na:
-      na === undefined ? null : { eigenDeelTot: datumVoluit(na.eigenDeelTot), bewarenTot: datumVoluit(na.bewarenTot) },
+      na === undefined
+        ? null
+        : {
+            meenemen:
+              feiten.peildatum <= na.eigenDeelTot
+                ? `Meenemen kan tot en met ${datumVoluit(na.eigenDeelTot)}.`
+                : `Meenemen kon tot en met ${datumVoluit(na.eigenDeelTot)}. Is het nog niet gedaan, dan kan het nog één keer.`,
+            bewarenTot: datumVoluit(na.bewarenTot),
+          },
   };
 }
