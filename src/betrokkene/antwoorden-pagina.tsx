@@ -21,6 +21,7 @@ import { zaakadres } from './adressen.ts';
 import { Bellen } from './bellen.tsx';
 import type { Taal } from './teksten/teksten.ts';
 import { eigenTitels } from './teksten/titels.ts';
+import { Vraaglinks } from './vragen/vraaglinks.tsx';
 import { soortnaam } from './vragen/vraagwoorden.ts';
 import { Zin } from './zin.tsx';
 
@@ -76,7 +77,17 @@ export function Antwoordenpagina({ casus, stand, taal }: Props) {
         <Kaart titel={taal('antwoorden.ander')} ritme="eng">
           <Lijst
             punten={stand.intrekkingen.map((intrekking) => (
-              <Anderzin key={`${intrekking.naam} ${intrekking.partij}`} intrekking={intrekking} taal={taal} />
+              <>
+                <Anderzin intrekking={intrekking} taal={taal} />
+                {intrekking.antwoord !== null && !dicht && (
+                  <Vraaglinks
+                    casus={casus}
+                    over={{ intrekking: intrekking.id }}
+                    bij={`${intrekking.naam}, ${intrekking.partij}`}
+                    taal={taal}
+                  />
+                )}
+              </>
             ))}
           />
         </Kaart>

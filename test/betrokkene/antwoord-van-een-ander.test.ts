@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { stelVraag } from '../../src/betrokkene/vragen/stel-vraag.ts';
 import { toonWieKeek } from '../../src/betrokkene/wie-keek/toon-wie-keek.ts';
 import { toonZaak, toonZaken } from '../../src/betrokkene/zaak/toon-zaak.ts';
 import { deelGegeven } from '../../src/gegeven/deel-gegeven.ts';
@@ -127,6 +128,19 @@ test('ook op de voorpagina staat bij "sinds uw vorige bezoek" niets over het ant
       [],
     );
   }
+});
+
+test('over wat een ontvanger na het intrekken zei, vraagt alleen wie introk (11.5, Bijl 5-a)', async () => {
+  const eigen = await toonAntwoorden(gezin(d, 'moeder'), { casus: d.casus });
+  const intrekking = eigen.kind === 'antwoorden' ? (eigen.intrekkingen[0]?.id ?? '') : '';
+  const vraag = async (wie: Wie) => {
+    const wens = { vraag: d.omgeving.ids(), casus: d.casus, soort: 'klopt-niet', over: { intrekking } } as const;
+    return (await stelVraag(gezin(d, wie), { ...wens, tekst: 'Het staat er nog.' })).kind;
+  };
+  assert.deepEqual(
+    [await vraag('moeder'), await vraag('vader'), await vraag('daan')],
+    ['gesteld', 'niet-gevonden', 'niet-gevonden'],
+  );
 });
 
 test('wie meer zaken heeft, ziet niet aan de volgorde dat een ander ergens antwoordde', async () => {

@@ -100,3 +100,10 @@ test('over wat een ander van het gezin vertelde gaat geen vraag naar wie het ove
     assert.doesNotMatch(body, /wie-keek\/vraag/);
   }
 });
+
+test('om verbetering van wat een ander van het gezin vertelde is geen organisatie te vragen (13.1b)', async () => {
+  const vader = await server.ingelogd((d.verzoeker('vader') as { persoon: string }).persoon);
+  const { body } = await vader.haal(`/zaak/${d.casus}/wie-keek/vraag?gegeven=${aanVader}&soort=klopt-niet`);
+  assert.match(body, /Wat klopt er niet/);
+  assert.doesNotMatch(body, /rechten\/nieuw/);
+});

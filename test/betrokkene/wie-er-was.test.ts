@@ -59,3 +59,22 @@ test('een ouder zegt dat niet klopt wie er was, en wie het overleg leidt leest o
   assert.match(vragen, /Over wie er was op 3 maart 2026/);
   assert.match(vragen, /Hij was er wel\./);
 });
+
+test('wie vraagt waarom iemand aan tafel zit, wijst hem aan, en wie het overleg leidt leest om wie het gaat (12.4i, fn 31)', async () => {
+  const moeder = await ingelogd('moeder');
+  const zaak = `/zaak/${d.casus}`;
+  const vraag = (deelnemer: string) => `${zaak}/wie-keek/vraag?deelnemer=${deelnemer}&soort=snap-niet`;
+  const rachid = await d.stoel('rachid');
+  const thuis = (await moeder.haal(zaak)).body.replaceAll('&amp;', '&');
+  assert.ok(thuis.includes(vraag(rachid)));
+  assert.ok(!thuis.includes(vraag(await d.stoel('moeder'))), 'over de eigen stoel valt niets te vragen');
+  assert.equal((await moeder.haal(vraag(await d.stoel('moeder')))).statusCode, 404);
+  assert.equal((await moeder.haal(vraag(d.omgeving.ids()))).statusCode, 404);
+  const formulier = await moeder.haal(vraag(rachid));
+  assert.match(formulier.body, /Wie aan tafel zit: Rachid Amrani, Leerplichtambtenaar, Gemeente Oeverstad/);
+  const velden = { vraag: veld(formulier.body, 'vraag'), soort: 'snap-niet', deelnemer: rachid, tekst: 'Waarom hij?' };
+  const klaar = await moeder.verstuur({ van: vraag(rachid), naar: `${zaak}/wie-keek/vraag`, velden });
+  assert.equal(klaar.statusCode, 303);
+  const vragen = (await (await ingelogd('femke')).haal(`/casussen/${d.casus}/vragen`)).body;
+  assert.match(vragen, /Over wie aan tafel zit: Rachid Amrani, Leerplichtambtenaar, Gemeente Oeverstad/);
+});

@@ -219,6 +219,8 @@ const U: Zinnen<Sleutel> = {
   'stel.over': 'It is about:',
   'stel.over.afspraak': 'The agreement "{tekst}"',
   'stel.over.aanwezig': 'Who was there on {dag}',
+  'stel.over.deelnemer': 'Who is at the table: {wie}',
+  'stel.over.intrekking': 'What happened after you withdrew: {wie}',
   'stel.label': 'Your question',
   'stel.leeg': 'Write down what you want to ask.',
   'stel.knop': 'Send my question',

@@ -10,7 +10,7 @@ import { zaakadres } from '../adressen.ts';
 import { soortwoorden } from '../gegevens/soortwoorden.ts';
 import { type Gezinsverzoek, lezerVan, NIET_GEVONDEN, padDeel } from '../handel.ts';
 import { maakTaal, type Taal } from '../teksten/teksten.ts';
-import { naamIn } from '../verbinden.ts';
+import { naamIn, naamVooraan, rolIn } from '../verbinden.ts';
 import { wieVan, zinVan } from '../wie-keek/wie-keek-toon.ts';
 import { Zin } from '../zin.tsx';
 import { leesOver } from './over.ts';
@@ -31,9 +31,16 @@ async function vraagpagina(verzoek: Gezinsverzoek, wens: Wens): Promise<Antwoord
   const { waarover, regie } = uitkomst;
   const taal = maakTaal(lezerVan(verzoek), null);
   const overzin = waarover === null ? null : zinOver(waarover, taal);
-  const inhoud = <StelVraagpagina casus={casus} taal={taal} overzin={overzin} regie={regie} {...wens} />;
+  const verbeter = wens.soort === 'klopt-niet' && isVanOrganisatie(waarover);
+  const inhoud = (
+    <StelVraagpagina casus={casus} taal={taal} overzin={overzin} verbeter={verbeter} regie={regie} {...wens} />
+  );
   return { kind: 'pagina', inhoud, status: wens.stand === undefined ? 200 : 422 };
 }
+
+/** Verbeteren vraagt iemand aan wie het opschreef: wat een ander van het gezin vertelde, is van geen organisatie (13.1b). */
+const isVanOrganisatie = (waarover: Waarover | null): boolean =>
+  waarover?.kind === 'gegeven' && waarover.bron.soort === 'medewerker';
 
 function zinOver(waarover: Waarover, taal: Taal): ComponentChildren {
   switch (waarover.kind) {
@@ -49,6 +56,10 @@ function zinOver(waarover: Waarover, taal: Taal): ComponentChildren {
       );
     case 'aanwezig':
       return taal('stel.over.aanwezig', { dag: tijdIn(taal.code).datumVoluit(waarover.op) });
+    case 'deelnemer':
+      return taal('stel.over.deelnemer', { wie: `${naamVooraan(taal, waarover.mens)}, ${rolIn(taal, waarover.mens)}` });
+    case 'intrekking':
+      return taal('stel.over.intrekking', { wie: `${waarover.naam}, ${waarover.partij}` });
     default:
       return assertNever(waarover);
   }

@@ -29,6 +29,8 @@ export type Stelvraagprops = {
   readonly over: Vraagover | null;
   /** Waar het over gaat, als zin; null als de vraag nergens bij hoort. */
   readonly overzin: ComponentChildren;
+  /** Is hier ook om verbetering te vragen? */
+  readonly verbeter: boolean;
   readonly regie: Regie;
   readonly stand?: FormStand<Vraagvelden> | undefined;
 };
@@ -59,7 +61,7 @@ export function StelVraagpagina(props: Stelvraagprops) {
           </KnopLink>
         </Knoppen>
       </Formulier>
-      {over !== null && 'gegeven' in over && soort === 'klopt-niet' && (
+      {props.verbeter && over !== null && 'gegeven' in over && (
         <Kaart titel={taal('deur.rechten')} soort="rustig">
           <p>{taal('stel.verbeter')}</p>
           <p>
@@ -79,5 +81,7 @@ export function StelVraagpagina(props: Stelvraagprops) {
 function terugNaar({ casus, over }: Stelvraagprops): string {
   const adres = zaakadres(casus);
   if (over === null || 'gebeurtenis' in over) return adres.wieKeek;
+  if ('deelnemer' in over) return adres.zaak;
+  if ('intrekking' in over) return adres.antwoorden;
   return 'gegeven' in over ? adres.gegevens : adres.gesprekken;
 }

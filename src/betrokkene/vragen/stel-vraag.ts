@@ -2,6 +2,7 @@ import type { Casusopening } from '../../casus/aanmelding/meld-casus-aan.ts';
 import { type Geopend, logkop, NIET_GEVONDEN, type NietGevonden } from '../../casus/open-casus.ts';
 import { inTransactie, type Tx } from '../../db/transactie.ts';
 import type { Gezinslid } from '../../db/verzoeker.ts';
+import { naamMetRol } from '../../gegeven/mensen.ts';
 import { verzegelTekst } from '../../kluis/teksten.ts';
 import { assertNever } from '../../lib/onbereikbaar.ts';
 import { legVast } from '../../logboek/leg-vast.ts';
@@ -93,6 +94,10 @@ function haalAan(waarover: Waarover): Aangehaald | null {
       return { soort: 'afspraak', tekst: waarover.tekst };
     case 'aanwezig':
       return { soort: 'aanwezig', op: waarover.op.toISOString() };
+    case 'deelnemer':
+      return { soort: 'deelnemer', tekst: naamMetRol(waarover.mens) };
+    case 'intrekking':
+      return { soort: 'intrekking', tekst: `${waarover.naam}, ${waarover.partij}` };
     default:
       return assertNever(waarover);
   }

@@ -63,6 +63,10 @@ function zinOver(aangehaald: Aangehaald): string {
       return `Over de afspraak: ${aangehaald.tekst}`;
     case 'aanwezig':
       return `Over wie er was op ${datumVoluit(new Date(aangehaald.op))}`;
+    case 'deelnemer':
+      return `Over wie aan tafel zit: ${aangehaald.tekst}`;
+    case 'intrekking':
+      return `Over wat er na het intrekken van een toestemming is geantwoord door: ${aangehaald.tekst}`;
     default:
       return assertNever(aangehaald);
   }

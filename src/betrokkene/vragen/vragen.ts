@@ -26,7 +26,8 @@ export function vraagZegel(
 export type Aangehaald =
   | { readonly soort: 'regel'; readonly tekst: string }
   | { readonly soort: 'afspraak'; readonly tekst: string }
-  | { readonly soort: 'aanwezig'; readonly op: string };
+  | { readonly soort: 'aanwezig'; readonly op: string }
+  | { readonly soort: 'deelnemer' | 'intrekking'; readonly tekst: string };
 
 /** Wat er van een vraag verzegeld ligt. */
 type Vraaginhoud = { readonly tekst: string; readonly aangehaald: Aangehaald | null };

@@ -1,5 +1,6 @@
 import { leesAfspraak, leesGesprekMetAanwezigen } from '../../bijeenkomst/gezin/lees-afspraak.ts';
 import type { Casusopening } from '../../casus/aanmelding/meld-casus-aan.ts';
+import { hoortErbij } from '../../casus/feiten.ts';
 import { logkop, NIET_GEVONDEN, type NietGevonden } from '../../casus/open-casus.ts';
 import { type Regie, regieVan } from '../../casus/regie.ts';
 import { inTransactie, type Tx } from '../../db/transactie.ts';
@@ -12,6 +13,7 @@ import { bronstoel, isEigen, openZitting } from '../../gegeven/zitting.ts';
 import type { Gebeurteniscode } from '../../logboek/codes.ts';
 import { legVast } from '../../logboek/leg-vast.ts';
 import type { LijstCategorie } from '../../regels/index.ts';
+import { leesIntrekkingen } from '../../toestemming/intrekkingen.ts';
 import { type Gezinszaak, openEigenZaak } from '../positie.ts';
 import { findLogregels } from '../wie-keek/logboek.queries.ts';
 import { type Keek, maakKeekregels, openLogboek } from '../wie-keek/toon-wie-keek.ts';
@@ -22,7 +24,9 @@ export type Waarover =
   | { readonly kind: 'gegeven'; readonly soort: LijstCategorie; readonly bron: Mens }
   | { readonly kind: 'regel'; readonly keek: Keek }
   | { readonly kind: 'afspraak'; readonly tekst: string }
-  | { readonly kind: 'aanwezig'; readonly op: Date };
+  | { readonly kind: 'aanwezig'; readonly op: Date }
+  | { readonly kind: 'deelnemer'; readonly mens: Mens }
+  | { readonly kind: 'intrekking'; readonly naam: string; readonly partij: string };
 
 /** Leest waar een vraag over gaat. @returns null als deze lezer het nu niet mag lezen: anders zegt een vraag dat iets bestaat. */
 export async function leesWaarover(tx: Tx, zaak: Gezinszaak, over: Vraagover): Promise<Waarover | null> {
@@ -33,6 +37,8 @@ export async function leesWaarover(tx: Tx, zaak: Gezinszaak, over: Vraagover): P
     const tekst = await leesAfspraak(tx, { casus, afspraak: over.afspraak });
     return tekst === null ? null : { kind: 'afspraak', tekst };
   }
+  if ('deelnemer' in over) return leesDeelnemer(tx, zaak, over.deelnemer);
+  if ('intrekking' in over) return leesIntrekking(tx, zaak, over.intrekking);
   const op = await leesGesprekMetAanwezigen(tx, { casus, bijeenkomst: over.aanwezig });
   return op === null ? null : { kind: 'aanwezig', op };
 }
@@ -56,6 +62,20 @@ async function leesRegel(tx: Tx, zaak: Gezinszaak, regel: string): Promise<Waaro
   const vraag = { index, ik: zaak.stoel.persoon, tot: null, wie: null, regel, hoogstens: 1 } as const;
   const [keek] = await maakKeekregels(tx, zaak, await findLogregels(tx, vraag));
   return keek === undefined ? null : { kind: 'regel', keek };
+}
+
+/** Wie er nu aan tafel zit, voor ieder die dat op zijn eigen pagina leest. */
+async function leesDeelnemer(tx: Tx, { feiten, stoel }: Gezinszaak, deelnemer: string): Promise<Waarover | null> {
+  const gevonden = feiten.deelnemers.find((d) => d.id === deelnemer && d.actief && hoortErbij(feiten, d));
+  if (gevonden === undefined || gevonden.id === stoel.id || feiten.casus.status === 'gesloten') return null;
+  return { kind: 'deelnemer', mens: (await noemMensen(tx, { feiten })).mens(gevonden) };
+}
+
+/** Wat een ontvanger zei nadat de vrager zelf introk; wat een ander introk, is hier niets (Bijl 5-a). */
+async function leesIntrekking(tx: Tx, { feiten, stoel }: Gezinszaak, bericht: string): Promise<Waarover | null> {
+  const eigen = (await leesIntrekkingen(tx, feiten)).filter(({ van }) => van === stoel.persoon);
+  const gevonden = eigen.find(({ id, antwoord }) => id === bericht && antwoord !== null);
+  return gevonden === undefined ? null : { kind: 'intrekking', naam: gevonden.naam, partij: gevonden.partij };
 }
 
 export type Waaroveruitkomst =
@@ -86,5 +106,7 @@ export async function toonWaarover(
 
 function codeVan(over: Vraagover | null): Gebeurteniscode {
   if (over === null || 'gebeurtenis' in over) return 'logboek-ingezien';
+  if ('deelnemer' in over) return 'casus-ingezien';
+  if ('intrekking' in over) return 'toestemming-ingezien';
   return 'gegeven' in over ? 'gegevens-ingezien' : 'bijeenkomst-ingezien';
 }

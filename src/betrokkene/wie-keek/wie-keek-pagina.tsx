@@ -186,6 +186,15 @@ function Waarover({ aangehaald, taal }: { readonly aangehaald: Aangehaald; reado
     }
     case 'aanwezig':
       return taal('stel.over.aanwezig', { dag: tijdIn(taal.code).datumVoluit(new Date(aangehaald.op)) });
+    case 'deelnemer':
+    case 'intrekking':
+      return (
+        <Zin
+          taal={taal}
+          sleutel={`stel.over.${aangehaald.soort}`}
+          waarden={{ wie: <Nederlands>{aangehaald.tekst}</Nederlands> }}
+        />
+      );
     default:
       return assertNever(aangehaald);
   }

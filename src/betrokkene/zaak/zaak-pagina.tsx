@@ -25,6 +25,7 @@ import { zaakadres } from '../adressen.ts';
 import { Bellen } from '../bellen.tsx';
 import type { Taal } from '../teksten/teksten.ts';
 import { eigenTitels } from '../teksten/titels.ts';
+import { Vraaglinks } from '../vragen/vraaglinks.tsx';
 import { Fasekaart, Gevraagdkaart, Veranderdkaart } from './thuis-kaarten.tsx';
 import type { Afspraak, Zaak, Zaakregel } from './toon-zaak.ts';
 import { toonTafel } from './zaak-toon.ts';
@@ -229,10 +230,15 @@ function Tafelkaart({ zaak, taal }: Pick<Props, 'zaak' | 'taal'>) {
         <p>{beeld.zin}</p>
         <Uitklap titel={taal(open ? 'zaak.tafel.wat' : 'zaak.tafel.wat.voorbij')}>
           <Regels
-            regels={beeld.regels.map(({ wie, rol, zinnen }) => ({
+            regels={beeld.regels.map(({ deelnemer, wie, rol, zinnen }) => ({
               titel: rol === null ? wie : `${wie}, ${rol}`,
               // Na het sluiten leest niemand hier nog iets, en leidt niemand nog iets.
-              onder: open ? zinnen.join(' ') : undefined,
+              onder: open ? (
+                <>
+                  {zinnen.join(' ')}
+                  {deelnemer !== null && <Vraaglinks casus={zaak.casus} over={{ deelnemer }} bij={wie} taal={taal} />}
+                </>
+              ) : undefined,
             }))}
           />
         </Uitklap>

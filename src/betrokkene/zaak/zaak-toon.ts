@@ -6,7 +6,13 @@ import type { Taal } from '../teksten/teksten.ts';
 import { functieBij, functieIn, somOp } from '../verbinden.ts';
 import type { Tafelgenoot, Zaak } from './toon-zaak.ts';
 
-export type Tafelregel = { readonly wie: string; readonly rol: string | null; readonly zinnen: readonly string[] };
+export type Tafelregel = {
+  /** De stoel, om iets over te vragen; null voor de lezer zelf. */
+  readonly deelnemer: string | null;
+  readonly wie: string;
+  readonly rol: string | null;
+  readonly zinnen: readonly string[];
+};
 
 /** Wie aan tafel zitten, met wat ieder mag lezen, en de tekening ernaast. */
 export type Tafelbeeld = {
@@ -28,6 +34,7 @@ export function toonTafel({ tafel, voornaam }: Pick<Zaak, 'tafel' | 'voornaam'>,
     zin: `${somOp(taal.code, [...new Set(kort)])}.`,
     stoelen: volgorde.map((t) => (t.soort === 'jongere' ? 'jongere' : t.bevestigd ? 'vol' : 'leeg')),
     regels: volgorde.map((t) => ({
+      deelnemer: t.ik ? null : t.deelnemer,
       wie: t.ik ? taal('zaak.tafel.ik') : naamVan(t, voornaam),
       rol: rolVan(t, taal),
       zinnen: zinnenVan(t, taal),
