@@ -10,9 +10,11 @@ import { bevestigDeelname } from '../../src/casus/uitnodigen/bevestig-deelname.t
 import { nodigUit } from '../../src/casus/uitnodigen/nodig-uit.ts';
 import type { Medewerker } from '../../src/db/verzoeker.ts';
 import { leesGegeven } from '../../src/gegeven/lees-gegeven.ts';
+import { routesVan } from '../../src/routes.ts';
 import { toonCasussen, toonWerk } from '../../src/taak/toon-werk.ts';
 import { medewerker, verplicht, type Waterrijk } from '../steun/casus.ts';
 import { maakWaterrijk } from '../steun/regio.ts';
+import { zetServerVoor } from '../steun/server.ts';
 
 const GENODIGDEN = ['femke', 'rachid', 'joris'] as const;
 const ALLES = { filter: 'alle', nummer: null, fase: null, overlegtype: null, school: null, na: null } as const;
@@ -132,6 +134,35 @@ describe('het thuiszittersoverleg noemt niemand bij naam voordat het mag (E-07, 
         'geweigerd',
       );
     }
+  });
+
+  test('op geen enkele pagina van de casus, ook niet over wie is geïnformeerd, staat intussen een naam van het gezin', async () => {
+    const { server, aanmelden, ingelogd } = await zetServerVoor(regio);
+    const { routes } = routesVan({
+      aanmelden,
+      omgeving: regio.omgeving,
+      adres: 'http://localhost',
+      demonstratie: true,
+    });
+    const paden = routes
+      .filter(
+        ({ pad, methode, toegang }) => methode === 'GET' && pad.includes(':casus') && toegang.includes('medewerker'),
+      )
+      .map(({ pad }) => pad.replace(':casus', aanmelding.casus).replaceAll(/:\w+/g, regio.omgeving.ids()));
+    assert.ok(paden.length > 30);
+    for (const wie of GENODIGDEN) {
+      const bezoeker = await ingelogd(als(wie).verzoeker.persoon);
+      const open: string[] = [];
+      for (const pad of [...paden, '/mijn-werk', '/casussen', '/bijeenkomsten', '/zoeken?zoek=Verhoeven']) {
+        const { statusCode, body } = await bezoeker.haal(pad);
+        if (statusCode === 200) open.push(pad);
+        // Wat iemand zoekt, staat in zijn eigen zoekveld.
+        const zonderVeld = body.replaceAll(/<input[^>]*type="search"[^>]*>/g, '');
+        assert.doesNotMatch(zonderVeld, HERKENBAAR, `${wie} op ${pad.replace(aanmelding.casus, 'C')}`);
+      }
+      assert.ok(open.length > 15, `${wie} opende maar ${open.length} pagina's`);
+    }
+    await server.close();
   });
 
   test('zodra ouders en jongere zijn uitgenodigd, komt de naam vanzelf', async () => {

@@ -1,5 +1,6 @@
 import type { Tx } from '../../db/transactie.ts';
 import type { Medewerker } from '../../db/verzoeker.ts';
+import { verbergtGezin } from '../../gegeven/mensen.ts';
 import { findPartijen, type Partij } from '../../partij/partij.queries.ts';
 import { type Benoemd, findTalen, naamUit, openNamen } from '../../partij/personen.ts';
 import type { Doel } from '../../regels/index.ts';
@@ -77,14 +78,18 @@ export function leesInformeerblad(
   });
 }
 
-/** De naam van wie geinformeerd moet worden of is. */
+/** De naam van wie geinformeerd moet worden of is; zolang er geen naam op tafel mag, voor wie niet leidt alleen wie het is (E-07). */
 export type Noemer = (persoon: string) => string;
 
 export async function leesNoemer(tx: Tx, feiten: CasusFeiten, kop: Casuskop): Promise<Noemer> {
   const mensen = [...teInformeren(feiten), ...feiten.informatie.map((i) => i.persoon)];
   const namen: ReadonlyMap<string, Benoemd> = await openNamen(tx, mensen);
   const jongere = kop.naam === null ? 'De jongere' : `${kop.naam.voornaam} ${kop.naam.achternaam}`;
-  return (persoon) => (persoon === feiten.betrokkene.persoon ? jongere : naamUit(namen, persoon));
+  const zonderNaam = !kop.isRegie && verbergtGezin(tx, feiten);
+  return (persoon) => {
+    if (persoon === feiten.betrokkene.persoon) return jongere;
+    return zonderNaam ? `Een ${rolVan(feiten, persoon)}` : naamUit(namen, persoon);
+  };
 }
 
 async function leesMomenten(tx: Tx, { casus }: CasusFeiten, noem: Noemer): Promise<readonly Informeermoment[]> {
