@@ -395,7 +395,8 @@ function eisNietsTeWeinig(
       }
       return;
     case 'besluit':
-      if (tafelOpen) eisPlek('besluit', 'besluit');
+      // Naast wat nog komt, staat de laatste bijeenkomst: die van de gast, als die er was.
+      if (tafelOpen && id !== casus.tafel?.komend) eisPlek('besluit', 'besluit');
       return;
     case 'naam':
       if (casus.open && stoel.zit && magNaam(vandaag, stoel)) eis('naam', casus.naam.voornaam);

@@ -38,7 +38,7 @@ export async function zetOpTafel(w: Wereld, casus: Casus): Promise<void> {
     return woord;
   };
 
-  const tafel = { bijeenkomst: nieuw(), verslag: nieuw(), voorgelegd: false };
+  const tafel = { bijeenkomst: nieuw(), komend: nieuw(), verslag: nieuw(), voorgelegd: false };
   const plaats = plant('plaats', {
     mag: meedoen,
     op: ['/casussen/:casus/bijeenkomsten', LIVE, '/zaak/:casus/gesprekken'],
@@ -58,7 +58,7 @@ export async function zetOpTafel(w: Wereld, casus: Casus): Promise<void> {
   casus.tafel = tafel;
   // Na het einde van deze geschiedenis: wat gehouden is, kan niemand meer verzetten of afzeggen.
   const komend = await planBijeenkomst(werk, {
-    bijeenkomst: nieuw(),
+    bijeenkomst: tafel.komend,
     casus: casus.id,
     op: new Date(w.server.omgeving.klok().getTime() + 3 * 365 * 86_400_000),
     duurMinuten: 45,

@@ -78,8 +78,13 @@ export type Kaderwoord = {
   /** Op deze paden staat het ook echt, voor wie het mag lezen, zolang de casus loopt. */
   readonly op: readonly string[];
 };
-/** De bijeenkomst en het verslag van een casus; `voorgelegd` als ook ouders en jongere het zien. */
-export type Tafelstukken = { readonly bijeenkomst: string; readonly verslag: string; voorgelegd: boolean };
+/** De bijeenkomst van een casus, een die nog komt, en het verslag; `voorgelegd` als ook ouders en jongere het zien. */
+export type Tafelstukken = {
+  readonly bijeenkomst: string;
+  readonly komend: string;
+  readonly verslag: string;
+  voorgelegd: boolean;
+};
 export type Casus = {
   readonly id: string;
   readonly type: 'mdo' | 'verzuimoverleg';
