@@ -132,6 +132,9 @@ function Vraagkaart({
         vraag.tekst.ontvangers.map((ontvanger) => (
           <Ontvanger key={ontvanger.deelnemer} casus={casus} vraag={vraag} ontvanger={ontvanger} taal={taal} />
         ))}
+      {!voorbij && antwoorden.some(geldt) && (
+        <p class="ovt-klein">{taal('antwoorden.bel', { partij: vraag.partij, telefoon: vraag.telefoon })}</p>
+      )}
       {antwoorden.length > 0 && (
         <p>
           <KnopLink naar={adres.bewijs(vraag.vraag)} soort="rustig" bij={titel}>

@@ -59,7 +59,9 @@ export function bewijsDocument(
         soort: 'kader',
         titel: taal('klaar.wat-nu'),
         blokken: [
-          ...(regie.voorbij ? [] : [alinea(taal('bewijs.intrekken', { telefoon: regie.telefoon }))]),
+          ...(regie.voorbij
+            ? []
+            : [alinea(taal('bewijs.intrekken', { partij: vraag.partij, telefoon: vraag.telefoon }))]),
           alinea(taal('bewijs.klacht', { naam: regie.naam })),
         ],
       },

@@ -5,6 +5,7 @@ import { type Regie, regieVan } from '../casus/regie.ts';
 import { inTransactie, type Tx } from '../db/transactie.ts';
 import type { Gezinslid } from '../db/verzoeker.ts';
 import { legVast } from '../logboek/leg-vast.ts';
+import { findPartijenOpId } from '../partij/partij.queries.ts';
 import type { Ondertekenaar, Soort } from '../regels/index.ts';
 import type { Vorm } from '../web/aanspreekvorm.ts';
 import type { Taalcode } from '../web/taal.ts';
@@ -51,6 +52,8 @@ export type Leesbaar = {
   /** De tekst waaronder het laatste antwoord staat, in de taal waarin die is gelezen; null zonder antwoord. */
   readonly getekend: { readonly tekst: Vraagtekst; readonly taal: Taalcode; readonly versie: string } | null;
   readonly partij: string;
+  /** Van de partij die vroeg: zij legt ook een intrekking aan de telefoon vast (6d). */
+  readonly telefoon: string;
   readonly gevraagdOp: Date;
   readonly als: Ondertekenaar;
   /** Onwaar: een mening die wordt opgeschreven en niets tegenhoudt (Bijl 5-l). */
@@ -155,6 +158,10 @@ async function maakLeesbaar(
   );
   const antwoorden = await findEigenAntwoorden(tx, { casus: feiten.casus.id, persoon: stoel.persoon });
   const geldig = await leesGeldig(tx, feiten);
+  const partijen = await findPartijenOpId(
+    tx,
+    mijn.map(({ rij }) => rij.gever_partij_id),
+  );
   return mijn.flatMap(({ rij, gever, recht }, i) => {
     const inhoud = inhouden[i] ?? null;
     if (inhoud === null || recht.kind === 'geen') return [];
@@ -181,6 +188,7 @@ async function maakLeesbaar(
         tekstVersie: nu.versie,
         getekend: eigen[0] === undefined ? null : inTaal(eigen[0].taal),
         partij: gever.partijNaam ?? '',
+        telefoon: partijen.get(rij.gever_partij_id)?.telefoon ?? '',
         gevraagdOp: rij.gevraagd_op,
         als: recht.als,
         tekent: recht.kind === 'tekent',

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { h } from 'preact';
+import { bewijsDocument } from '../../src/betrokkene/bewijs-document.ts';
+import { maakTaal } from '../../src/betrokkene/teksten/teksten.ts';
 import { toonWieKeek } from '../../src/betrokkene/wie-keek/toon-wie-keek.ts';
 import { zegBehandelrelatie } from '../../src/casus/behandelrelatie/zeg-behandelrelatie.ts';
 import { sluitCasus } from '../../src/casus/sluiten/sluit-casus.ts';
@@ -226,6 +228,15 @@ test('ook wie op zijn eigen pagina ja zei, trekt in door het te zeggen; een ja t
   const eigen = await toonAntwoorden(gezin(d, 'moeder'), { casus: d.casus });
   const antwoord = eigen.kind === 'antwoorden' && eigen.vragen.find((v) => v.vraag === vraag.vraag)?.antwoorden[0];
   assert.ok(antwoord && antwoord.ingetrokkenOp !== null, 'wie introk ziet het op de eigen pagina');
+  const bewijs = eigen.kind === 'antwoorden' && eigen.vragen.find((v) => v.vraag === vraag.vraag);
+  assert.ok(bewijs && eigen.kind === 'antwoorden');
+  const taal = maakTaal({ vorm: 'u', code: 'nl' }, null);
+  assert.match(
+    JSON.stringify(bewijsDocument(bewijs, { regie: eigen.regie, taal })),
+    new RegExp(`of bel Bries Jeugdhulp: ${bewijs.telefoon}`),
+    'het nummer is van wie de intrekking kan vastleggen, niet van wie het overleg leidt',
+  );
+  assert.notEqual(bewijs.telefoon, eigen.regie.telefoon);
   const vervang = "update toestemming set vervangen_op = now() where vraag_id = $1 and herkomst = 'zelf'";
   assert.equal((await alsSanne(vervang, [vraag.vraag])).fout, '42501', 'verder verandert een medewerker er niets aan');
   await zegJa('moeder');

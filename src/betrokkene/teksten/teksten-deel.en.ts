@@ -50,7 +50,7 @@ const U: Zinnen<Deelsleutel> = {
   'bewijs.vraag': 'The question',
   'bewijs.antwoord': 'Your answers',
   'bewijs.wie': 'Who asked this',
-  'bewijs.intrekken': 'To withdraw: open My answers on your own page, or call {telefoon}. It works at once.',
+  'bewijs.intrekken': 'To withdraw: open My answers on your own page, or call {partij}: {telefoon}. It works at once.',
   'bewijs.geldt': 'Your choice counts as long as this discussion lasts. Not after that.',
   'bewijs.klacht':
     'Is something wrong? Ask {naam} first. You may also complain to the Dutch Data Protection Authority.',

@@ -38,7 +38,8 @@ export const TOESTEMMING = {
     'bewijs.vraag': 'De vraag',
     'bewijs.antwoord': 'Uw antwoorden',
     'bewijs.wie': 'Wie vroeg dit',
-    'bewijs.intrekken': 'Zo trekt u in: open Mijn antwoorden op uw eigen pagina, of bel {telefoon}. Het geldt meteen.',
+    'bewijs.intrekken':
+      'Zo trekt u in: open Mijn antwoorden op uw eigen pagina, of bel {partij}: {telefoon}. Het geldt meteen.',
     'bewijs.geldt': 'Uw keuze geldt zolang dit overleg duurt. Daarna niet meer.',
     'bewijs.klacht':
       'Klopt er iets niet? Vraag het eerst aan {naam}. U mag ook klagen bij de Autoriteit Persoonsgegevens.',
@@ -82,7 +83,8 @@ export const TOESTEMMING = {
     'bewijs.vraag': 'De vraag',
     'bewijs.antwoord': 'Jouw antwoorden',
     'bewijs.wie': 'Wie vroeg dit',
-    'bewijs.intrekken': 'Zo stop je: open Mijn antwoorden op je eigen pagina, of bel {telefoon}. Het geldt meteen.',
+    'bewijs.intrekken':
+      'Zo stop je: open Mijn antwoorden op je eigen pagina, of bel {partij}: {telefoon}. Het geldt meteen.',
     'bewijs.geldt': 'Je keuze geldt zolang dit overleg duurt. Daarna niet meer.',
     'bewijs.klacht': 'Klopt er iets niet? Vraag het aan {naam}. Klagen mag ook, bij de Autoriteit Persoonsgegevens.',
     'bewijs.mening': 'Dit is wat jij vindt. Het is bewaard.',

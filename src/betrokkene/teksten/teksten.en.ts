@@ -131,6 +131,7 @@ const U: Zinnen<Sleutel> = {
   'antwoorden.nee': 'No, since {datum}',
   'antwoorden.ingetrokken': 'Withdrawn on {datum}',
   'antwoorden.trek-in': 'Withdraw this yes',
+  'antwoorden.bel': 'Would you rather call? Tell {partij}: {telefoon}. Then it stops at once too.',
   'antwoorden.trek-alles-in': 'Withdraw everything',
   'antwoorden.opnieuw': 'Choose again',
   'antwoorden.geef': 'Answer',
