@@ -93,14 +93,12 @@ create table uitnodiging (
   uitgenodigd_op timestamptz not null,
   antwoord text check (antwoord in ('komt', 'komt-niet')),
   antwoord_op timestamptz,
-  alleen_deze_plek boolean not null default false,
   kalender_uid uuid not null default gen_random_uuid(),
   check (antwoord is null or antwoord_op is not null),
   primary key (bijeenkomst_id, persoon_id),
   foreign key (casus_id, bijeenkomst_id) references bijeenkomst (casus_id, id)
 );
 comment on table uitnodiging is 'Wie voor een bijeenkomst is uitgenodigd (3.4b, 12.5); komen mag, moet niet (E-24)';
-comment on column uitnodiging.alleen_deze_plek is 'Zit alleen voor deze afspraak aan tafel: ziet wat op tafel ligt alleen rond de afspraak (T25-07)';
 comment on column uitnodiging.kalender_uid is 'Willekeurig, en elke keer dezelfde voor deze afspraak en persoon: aan twee agendabestanden is niet te zien dat zij bij elkaar horen';
 create index uitnodiging_casus on uitnodiging (casus_id);
 create index uitnodiging_persoon on uitnodiging (persoon_id);
@@ -110,7 +108,7 @@ create policy uitnodiging_lezen on uitnodiging for select using (
   exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = uitnodiging.casus_id and l.tot is null offset 0));
 create policy uitnodiging_toevoegen on uitnodiging for insert with check (ctx.soort() = 'medewerker' and is_lid(casus_id));
 create policy uitnodiging_beantwoorden on uitnodiging for update using (persoon_id = ctx.persoon());
-grant select, insert (bijeenkomst_id, casus_id, persoon_id, uitgenodigd_op, alleen_deze_plek) on uitnodiging to {{app}};
+grant select, insert (bijeenkomst_id, casus_id, persoon_id, uitgenodigd_op) on uitnodiging to {{app}};
 grant update (antwoord, antwoord_op) on uitnodiging to {{app}};
 
 create table hoorgesprek (

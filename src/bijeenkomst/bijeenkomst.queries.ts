@@ -46,8 +46,6 @@ export async function insertUitnodiging(
     readonly bijeenkomst: string;
     readonly casus: string;
     readonly persoon: string;
-    /** Komt alleen hiervoor aan tafel (T25-07). */
-    readonly alleenDezePlek?: boolean;
   },
 ): Promise<void> {
   await tx.db
@@ -57,7 +55,6 @@ export async function insertUitnodiging(
       casus_id: rij.casus,
       persoon_id: rij.persoon,
       uitgenodigd_op: tx.nu,
-      alleen_deze_plek: rij.alleenDezePlek ?? false,
     })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
@@ -120,7 +117,7 @@ export const findUitnodigingen = vasteVraag((db, casus: string) =>
     .selectFrom('uitnodiging')
     .where('casus_id', '=', casus)
     .orderBy('uitgenodigd_op')
-    .select(['bijeenkomst_id', 'persoon_id', 'uitgenodigd_op', 'antwoord', 'antwoord_op', 'alleen_deze_plek']),
+    .select(['bijeenkomst_id', 'persoon_id', 'uitgenodigd_op', 'antwoord', 'antwoord_op']),
 );
 
 /** Zet het eigen antwoord op een uitnodiging. @returns false als er voor deze persoon geen uitnodiging is. */

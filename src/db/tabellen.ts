@@ -1220,8 +1220,6 @@ export interface UitnodigingTabel {
   uitgenodigd_op: Date;
   antwoord: 'komt' | 'komt-niet' | null;
   antwoord_op: Date | null;
-  /** Zit alleen voor deze afspraak aan tafel: ziet wat op tafel ligt alleen rond de afspraak (T25-07) */
-  alleen_deze_plek: Generated<boolean>;
   /** Willekeurig, en elke keer dezelfde voor deze afspraak en persoon: aan twee agendabestanden is niet te zien dat zij bij elkaar horen */
   kalender_uid: Generated<string>;
 }

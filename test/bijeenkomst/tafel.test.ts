@@ -297,8 +297,9 @@ describe('de tafel van een bijeenkomst: wat er ligt, wie er was, wat is afgespro
   });
 
   test('wie alleen voor deze plek aan tafel zit, vindt haar erbuiten niet', async () => {
-    await p.su.query('update uitnodiging set alleen_deze_plek = true where bijeenkomst_id = $1 and persoon_id = $2', [
+    await p.su.query('update deelnemer set alleen_bijeenkomst_id = $1 where casus_id = $2 and persoon_id = $3', [
       plek.bijeenkomst,
+      tafel.casus,
       p.als('sanne').verzoeker.persoon,
     ]);
     assert.equal((await live('sanne')).kop.id, tafel.casus);

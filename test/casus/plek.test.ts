@@ -88,11 +88,11 @@ test('een voorbije of onbekende bijeenkomst kan niemand uitnodigen; een geplande
   assert.ok(uit.kind === 'behandeld' && uit.genodigden[0]?.kind === 'uitgenodigd', JSON.stringify(uit));
   const verklaring = { taak: 'Advies.', grondslag: 'AVG 6 lid 1 onder e', individueelDoel: 'Bijdragen aan de vraag.' };
   assert.equal((await bevestigDeelname(werk(d, 'tom'), { casus: d.casus, ...verklaring })).kind, 'bevestigd');
-  const { rows } = await d.su.query<{ a: boolean }>(
-    'select u.alleen_deze_plek as a from uitnodiging u join deelnemer t on t.persoon_id = u.persoon_id where u.bijeenkomst_id = $1 and t.id = $2',
+  const { rows } = await d.su.query<{ alleen: string }>(
+    'select t.alleen_bijeenkomst_id as alleen from uitnodiging u join deelnemer t on t.persoon_id = u.persoon_id where u.bijeenkomst_id = $1 and t.id = $2',
     [bijeenkomst, await d.stoel('tom')],
   );
-  assert.deepEqual(rows, [{ a: true }]);
+  assert.deepEqual(rows, [{ alleen: bijeenkomst }]);
   const zaak = await toonZaak(gezin(d, 'vader'), { casus: d.casus });
   assert.ok(zaak.kind === 'zaak');
   assert.equal(zaak.zaak.tafel.find(({ alleenOp }) => alleenOp !== null)?.naam, 'Tom Hendriks');
@@ -203,4 +203,13 @@ test('terughalen en van tafel gaan kan ook buiten het venster; een ander ziet op
   assert.match(rol, /alleen bij de bijeenkomst van 27 mrt/);
   assert.equal((await haalTerug(d.als('tom'), { casus: d.casus, gegeven: eigen })).kind, 'teruggehaald');
   assert.equal((await verlaatTafel(werk(d, 'tom'), { casus: d.casus, reden: 'taak-klaar' })).kind, 'verlaten');
+});
+
+test('wie later voor de hele casus wordt gevraagd, vindt ook de bijeenkomst waarvoor hij eerst alleen kwam', async () => {
+  tik(d);
+  const uit = await nodigUit(werk(d, 'femke'), { casus: d.casus, geefNaam: true, genodigden: [TOM()] });
+  assert.ok(uit.kind === 'behandeld' && uit.genodigden[0]?.kind === 'uitgenodigd', JSON.stringify(uit));
+  const verklaring = { taak: 'Advies.', grondslag: 'AVG 6 lid 1 onder e', individueelDoel: 'Bijdragen aan de vraag.' };
+  assert.equal((await bevestigDeelname(werk(d, 'tom'), { casus: d.casus, ...verklaring })).kind, 'bevestigd');
+  assert.equal((await toonLive(werk(d, 'tom'), { casus: d.casus, bijeenkomst })).kind, 'live');
 });

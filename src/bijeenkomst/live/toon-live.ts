@@ -38,7 +38,7 @@ import { type Naamstand, naamstandVan } from '../naamstand.ts';
 import { metPlaats } from '../plaats.ts';
 import { schuilnaam } from '../zonder-naam.ts';
 import { type Aanwezigheidstand, findAanwezigheid } from './aanwezigheid.queries.ts';
-import { isGeweestOfVandaag, staatOpen } from './venster.ts';
+import { isGeweestOfVandaag } from './venster.ts';
 
 /** Iemand aan tafel in deze plek. */
 export type Livemens = {
@@ -125,7 +125,6 @@ async function openPlek(tx: Tx, zitting: Zitting, bijeenkomst: string): Promise<
   const casus = feiten.casus.id;
   const rij = await findBijeenkomst(tx, { casus, bijeenkomst });
   const gevraagd = (await findUitnodigingen(tx, casus)).filter((u) => u.bijeenkomst_id === bijeenkomst);
-  const mijn = gevraagd.find((u) => u.persoon_id === stoel.persoon);
   const kop = {
     ...logkop(feiten),
     code: 'bijeenkomst-ingezien',
@@ -134,7 +133,7 @@ async function openPlek(tx: Tx, zitting: Zitting, bijeenkomst: string): Promise<
   const { plek } = stoel;
   const gesloten = feiten.casus.status === 'gesloten';
   const hiervoor = rij !== undefined && (plek === undefined || (plek.bijeenkomst === bijeenkomst && plek.open));
-  if (!hiervoor || gesloten || rij.afgezegd_op !== null || !staatOpen(rij, mijn, tx.nu)) {
+  if (!hiervoor || gesloten || rij.afgezegd_op !== null) {
     await legVast(tx, { ...kop, uitkomst: 'geweigerd' });
     if (hiervoor && gesloten) return { kind: 'gesloten' };
     return { kind: hiervoor && rij.afgezegd_op !== null ? 'afgezegd' : 'niet-gevonden' };

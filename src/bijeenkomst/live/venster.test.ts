@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isGeweestOfVandaag, klokVan, staatOpen } from './venster.ts';
+import { isGeweestOfVandaag, klokVan, vensterVan } from './venster.ts';
 
 const PLEK = {
   op: new Date('2026-03-05T09:00:00Z'),
@@ -10,21 +10,8 @@ const PLEK = {
 };
 const om = (tijd: string) => new Date(`2026-03-05T${tijd}Z`);
 
-test('wie alleen voor deze plek komt, ziet haar van een kwartier ervoor tot een half uur erna (T25-07)', () => {
-  const gast = { alleen_deze_plek: true };
-  for (const [tijd, open] of [
-    ['08:44:59', false],
-    ['08:45:00', true],
-    ['09:10:00', true],
-    ['09:55:00', true],
-    ['09:55:01', false],
-  ] as const)
-    assert.equal(staatOpen(PLEK, gast, om(tijd)), open, tijd);
-});
-
-test('voor wie voor de hele casus aan tafel zit, wordt niets nauwer', () => {
-  assert.equal(staatOpen(PLEK, { alleen_deze_plek: false }, om('20:00:00')), true);
-  assert.equal(staatOpen(PLEK, undefined, om('01:00:00')), true);
+test('een plek staat open van een kwartier ervoor tot een half uur erna (T25-07)', () => {
+  assert.deepEqual(vensterVan(PLEK), { van: om('08:45:00'), tot: om('09:55:00') });
 });
 
 test('wie er was, is te zeggen vanaf de dag zelf in Nederland, hoe laat het ook is', () => {

@@ -29,20 +29,6 @@ export const vensterVan = (venster: Venster): { readonly van: Date; readonly tot
   tot: new Date(eindeVan(venster).getTime() + venster.open_na_minuten * MINUUT),
 });
 
-/**
- * Ziet deze genodigde wat er nu op tafel ligt? Wie voor de hele casus aan tafel zit altijd; wie alleen voor deze plek komt, van
- * even voor het begin tot even na het einde (T25-07).
- */
-export function staatOpen(
-  venster: Venster,
-  uitnodiging: { readonly alleen_deze_plek: boolean } | undefined,
-  nu: Date,
-): boolean {
-  if (uitnodiging?.alleen_deze_plek !== true) return true;
-  const { van, tot } = vensterVan(venster);
-  return van <= nu && nu <= tot;
-}
-
 /** Waar de dag van een bijeenkomst ligt, in Nederland. */
 export function wanneerIs({ op }: Pick<Venster, 'op'>, nu: Date): 'vooraf' | 'vandaag' | 'achteraf' {
   const [dag, vandaag] = [dagVan(op), dagVan(nu)];

@@ -153,7 +153,6 @@ async function zetStoel(
       bijeenkomst: alleenBijeenkomst,
       casus,
       persoon: stoel.persoon,
-      alleenDezePlek: true,
     });
   await planTaak(tx, { casus, voor: stoel.persoon, soort: 'deelname-bevestigen', voorDatum: null });
   await planBerichten(tx, [stoel.persoon]);
