@@ -60,7 +60,10 @@ export function SluitPagina({ kop, blad, stand }: Props) {
       titel="Sluit deze casus"
       inleiding="Sluiten kan niet terug. Komt er een nieuwe vraag, dan begint u een nieuwe casus."
     >
-      <Kolommen>
+      <Kolommen zijEerst>
+        <Stapel ritme="kolom">
+          <Gevolgen kop={kop} blad={blad} />
+        </Stapel>
         <Stapel ritme="kolom">
           <Controlekaart kop={kop} punten={blad.punten} />
           {blad.taken.length > 0 && <Takenkaart taken={blad.taken} />}
@@ -94,9 +97,6 @@ export function SluitPagina({ kop, blad, stand }: Props) {
               </KnopLink>
             </Knoppen>
           </Formulier>
-        </Stapel>
-        <Stapel ritme="kolom">
-          <Gevolgen kop={kop} blad={blad} />
         </Stapel>
       </Kolommen>
     </Casusblad>

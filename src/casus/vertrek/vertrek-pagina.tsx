@@ -67,14 +67,7 @@ export function VerlaatPagina({
       titel="Ga van tafel"
       inleiding="U stopt met dit overleg. De casus zelf gaat door."
     >
-      <Kolommen>
-        <Stapel ritme="kolom">
-          {blad.bezwaar === null ? (
-            <Verlaatformulier kop={kop} stand={stand} />
-          ) : (
-            <Bezwaar kop={kop} bezwaar={blad.bezwaar} />
-          )}
-        </Stapel>
+      <Kolommen zijEerst>
         <Stapel ritme="kolom">
           <Kaart titel="Wat er dan gebeurt" ritme="eng">
             <Lijst punten={gevolgen(blad)} />
@@ -86,6 +79,13 @@ export function VerlaatPagina({
             <WatBlijft blad={blad} naar={adres.gegevens} />
             {blad.bezwaar !== 'gesloten' && <EigenDeel kop={kop} />}
           </Kaart>
+        </Stapel>
+        <Stapel ritme="kolom">
+          {blad.bezwaar === null ? (
+            <Verlaatformulier kop={kop} stand={stand} />
+          ) : (
+            <Bezwaar kop={kop} bezwaar={blad.bezwaar} />
+          )}
         </Stapel>
       </Kolommen>
     </Casusblad>
@@ -230,7 +230,10 @@ export function NeemPagina({
           Ouders, jongere en wie het overleg leidt, blijven zitten.
         </Leeg>
       ) : (
-        <Kolommen>
+        <Kolommen zijEerst>
+          <Stapel ritme="kolom">
+            <Neemgevolgen />
+          </Stapel>
           <Stapel ritme="kolom">
             <Formulier actie={adres.vanTafel} stand={stand} ritme="kolom">
               <Neemkeuze blad={blad} />
@@ -239,9 +242,6 @@ export function NeemPagina({
                 {terug}
               </Knoppen>
             </Formulier>
-          </Stapel>
-          <Stapel ritme="kolom">
-            <Neemgevolgen />
           </Stapel>
         </Kolommen>
       )}

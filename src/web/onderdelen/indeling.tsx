@@ -53,9 +53,20 @@ export function Stapel({
   return <div class={klassen('ovt-stapel', extra)}>{children}</div>;
 }
 
+type Kolomprops = {
+  readonly gelijk?: boolean;
+  /** De smalle kolom is het eerste kind: op een telefoon staat wat er gebeurt dan voor de knop die het doet. */
+  readonly zijEerst?: boolean;
+  readonly children: ComponentChildren;
+};
+
 /** Twee kolommen op een breed scherm: 2/3 werk en 1/3 tafel, of `gelijk`. Elk kind is een `Stapel ritme="kolom"`. */
-export function Kolommen({ gelijk, children }: { readonly gelijk?: boolean; readonly children: ComponentChildren }) {
-  return <div class={klassen('ovt-kolommen', gelijk && 'ovt-kolommen--gelijk')}>{children}</div>;
+export function Kolommen({ gelijk, zijEerst, children }: Kolomprops) {
+  return (
+    <div class={klassen('ovt-kolommen', gelijk && 'ovt-kolommen--gelijk', zijEerst && 'ovt-kolommen--zij-eerst')}>
+      {children}
+    </div>
+  );
 }
 
 /** Tekst over de volle regelmaat. `soort="lead"` voor de inleiding, `klein` voor bijtekst. */
