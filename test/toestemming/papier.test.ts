@@ -4,6 +4,7 @@ import { h } from 'preact';
 import { bewijsDocument } from '../../src/betrokkene/bewijs-document.ts';
 import { maakTaal } from '../../src/betrokkene/teksten/teksten.ts';
 import { toonWieKeek } from '../../src/betrokkene/wie-keek/toon-wie-keek.ts';
+import { toonZaak } from '../../src/betrokkene/zaak/toon-zaak.ts';
 import { zegBehandelrelatie } from '../../src/casus/behandelrelatie/zeg-behandelrelatie.ts';
 import { sluitCasus } from '../../src/casus/sluiten/sluit-casus.ts';
 import { rolnaam } from '../../src/db/rollen.ts';
@@ -241,6 +242,19 @@ test('ook wie op zijn eigen pagina ja zei, trekt in door het te zeggen; een ja t
   assert.equal((await alsSanne(vervang, [vraag.vraag])).fout, '42501', 'verder verandert een medewerker er niets aan');
   await zegJa('moeder');
   assert.equal((await deel()).kind, 'gedeeld');
+});
+
+test('dat er iets van papier is overgenomen vraagt aandacht tot wie tekende heeft gekeken; daarna vraagt het niets meer', async () => {
+  const vraag = await stelVraagVan(d, 'sanne', [await d.stoel('femke')], { vraagstuk: 'Wat helpt met gym?' });
+  const vraagtAandacht = async () => {
+    tik(d);
+    const uit = await toonZaak(gezin(d, 'daan'), { casus: d.casus });
+    return uit.kind === 'zaak' && uit.zaak.papier;
+  };
+  assert.equal((await opPapier(vraag, 'jongere')).kind, 'bewaard');
+  assert.equal(await vraagtAandacht(), true);
+  await toonAntwoorden(gezin(d, 'daan'), { casus: d.casus });
+  assert.equal(await vraagtAandacht(), false);
 });
 
 test('van een papier en een telefoontje leest alleen wie tekende in "wie zag mijn gegevens" (Bijl 5-a, ADR 0049)', async () => {

@@ -94,6 +94,25 @@ export async function findVorigBezoek(
   return rij?.op;
 }
 
+/** Wanneer deze lezer zijn antwoorden of een vraag om toestemming voor het laatst bekeek; undefined als dat er niet was. */
+export async function findLaatsteInzage(
+  tx: Tx,
+  { index, ik }: { readonly index: Buffer; readonly ik: string },
+): Promise<Date | undefined> {
+  const rij = await tx.db
+    .selectFrom('gebeurtenis_betrokkene as b')
+    .innerJoin('gebeurtenis as g', 'g.id', 'b.gebeurtenis_id')
+    .where('b.persoon_index', '=', index)
+    .where('g.persoon_id', '=', ik)
+    .where('g.code', '=', 'toestemming-ingezien')
+    .where('g.uitkomst', '=', 'gelukt')
+    .orderBy('b.op', 'desc')
+    .limit(1)
+    .select('b.op')
+    .executeTakeFirst();
+  return rij?.op;
+}
+
 /** De regels waarin deze gesprekken met de jongere zijn vastgelegd (13.3), op gesprek. */
 export async function findGespreksregels(
   tx: Tx,

@@ -19,7 +19,7 @@ import { nabijeVerjaardag, type Verjaardag } from '../../toestemming/verjaardag.
 import { laadSoortzicht } from '../afscherming.ts';
 import { type Gezinsrol, type Gezinszaak, gezinsrolVan, openZaak, type Positie } from '../positie.ts';
 import { voornaamVan } from '../voornaam.ts';
-import { findLevend } from '../wie-keek/logboek.queries.ts';
+import { findLaatsteInzage, findLevend } from '../wie-keek/logboek.queries.ts';
 import { openLogboek } from '../wie-keek/toon-wie-keek.ts';
 import { type Gevraagd, leesGevraagd } from './gevraagd.ts';
 import { leesVeranderd, type Veranderd } from './veranderd.ts';
@@ -82,7 +82,7 @@ export type Zaak = {
   readonly school: string | null;
   readonly vragen: readonly OpenVraag[];
   readonly heeftAntwoorden: boolean;
-  /** Er is een formulier op papier van deze lezer overgenomen dat hij nog kan betwisten. */
+  /** Er is een formulier op papier van deze lezer overgenomen, en hij keek daarna nog niet of het klopt. */
   readonly papier: boolean;
   /** Een verjaardag waarop verandert wie beslist, en of die al geweest is (B.7); null als er nu geen is. */
   readonly verjaardag: (Verjaardag & { readonly geweest: boolean }) | null;
@@ -140,7 +140,7 @@ export async function toonZaak(
           school: feiten.casus.schoolNaam,
           vragen: await openVragen(tx, zaak, antwoorden),
           heeftAntwoorden: eigen && antwoorden.length > 0,
-          papier: antwoorden.some((a) => a.herkomst === 'papier' && a.betwist_op === null),
+          papier: eigen && (await heeftNieuwPapier(tx, zaak, antwoorden)),
           verjaardag: positie === 'steun' ? null : verjaardagVan(feiten),
           ...(await leesAfspraak(tx, zaak)),
           tafel: eigen ? await leesTafel(tx, zaak, namen) : [],
@@ -151,6 +151,18 @@ export async function toonZaak(
       };
     },
   );
+}
+
+async function heeftNieuwPapier(
+  tx: Tx,
+  { feiten, stoel }: Gezinszaak,
+  antwoorden: readonly Antwoordrij[],
+): Promise<boolean> {
+  const papier = antwoorden.filter((a) => a.herkomst === 'papier' && a.betwist_op === null);
+  if (papier.length === 0) return false;
+  const index = await openLogboek(tx, feiten);
+  const gezien = await findLaatsteInzage(tx, { index, ik: stoel.persoon });
+  return gezien === undefined || papier.some((a) => a.op > gezien);
 }
 
 async function leesPlanvolger(tx: Tx, feiten: CasusFeiten): Promise<Regie | null> {
