@@ -11,6 +11,7 @@ import { toonLive } from '../../src/bijeenkomst/live/toon-live.ts';
 import { momentVan } from '../../src/bijeenkomst/moment.ts';
 import { leesStreng } from '../../src/bijeenkomst/proef/streng-ics.ts';
 import { zegBijeenkomstAf } from '../../src/bijeenkomst/zeg-bijeenkomst-af.ts';
+import { zetServerVoor } from '../steun/server.ts';
 import { type Achttal, type Collega, maakAchttal, type Tafel, tik } from './achttal.ts';
 
 const NEGEN = momentVan('2026-03-10', '9:00');
@@ -234,5 +235,19 @@ describe('een agenda van acht jongeren, elk met eigen mensen (T25-07, T25-08)', 
     const na = await beeld();
     assert.equal(na.plekken[0]?.casus?.gewijzigd, false, 'over een gesprek dat was, valt niets te versturen');
     assert.ok((na.plekken.at(-1)?.op.getTime() ?? 0) < (voor.at(-1) ?? 0), 'de anderen schuiven wel');
+  });
+
+  test('wie niet is uitgenodigd voordat de dag om was, is niet meer uit te nodigen, en dat staat er', async () => {
+    const vergeten = await p.nieuw({ voornaam: 'Karlijn', achternaam: 'Praamsma' });
+    await p.informeer(vergeten);
+    await wijzigAgenda(p.als('femke'), { agenda, soort: 'casus-erbij', casus: vergeten.casus, minuten: 25 });
+    await verstuur((await beeld()).plekken.flatMap(({ casus }) => (casus?.gewijzigd ? [casus.id] : [])));
+    p.zetKlok(momentVan('2026-03-10', '18:00').toISOString());
+    const { ingelogd, server } = await zetServerVoor(p);
+    const femke = await ingelogd(p.als('femke').verzoeker.persoon);
+    const { body } = await femke.haal(`/bijeenkomsten/agenda/${agenda}`);
+    assert.match(body, /Karlijn.*niemand is uitgenodigd/s);
+    assert.doesNotMatch(body, /Nodig iedereen uit|Verstuur wat is veranderd|De eerste begint om/);
+    await server.close();
   });
 });

@@ -39,11 +39,13 @@ type Props = {
   readonly stand?: FormStand<Dagvelden> | undefined;
 };
 
-const isOpen = ({ casus }: Plekbeeld): boolean => casus !== null && (casus.bijeenkomst === null || casus.gewijzigd);
+/** Kan deze plek nog worden verstuurd? Wie zou zijn begonnen, is niet meer uit te nodigen of te verzetten. */
+const isOpen = ({ casus, op }: Plekbeeld, nu: Date): boolean =>
+  casus !== null && op > nu && (casus.bijeenkomst === null || casus.gewijzigd);
 
 /** De agenda van een dag: jongeren na elkaar, elk met eigen mensen. Alleen voor wie haar maakte. */
 export function AgendaPagina({ beeld, uitslag = [], verstuurd, stand }: Props) {
-  const teVersturen = beeld.plekken.filter(isOpen).length;
+  const teVersturen = beeld.plekken.filter((plek) => isOpen(plek, beeld.nu));
   return (
     <Pagina
       titel={`Agenda van ${datumVoluit(beeld.begintOp)}`}
@@ -75,11 +77,13 @@ export function AgendaPagina({ beeld, uitslag = [], verstuurd, stand }: Props) {
                 ))}
               </ol>
             )}
-            {teVersturen > 0 && (
+            {teVersturen.length > 0 && (
               <Formulier actie={agendaadres(beeld.id).uitnodigen}>
                 <Knoppen>
                   <Knop>
-                    {beeld.plekken.some((p) => p.casus?.gewijzigd) ? 'Verstuur wat is veranderd' : 'Nodig iedereen uit'}
+                    {teVersturen.some(({ casus }) => casus?.gewijzigd)
+                      ? 'Verstuur wat is veranderd'
+                      : 'Nodig iedereen uit'}
                   </Knop>
                 </Knoppen>
               </Formulier>
@@ -132,12 +136,12 @@ function Plek({ beeld, plek, plaats }: Plekprops) {
                 {' '}
                 <span class="ovt-klein ovt-kort">{casus.kenmerk}</span>
                 <br />
-                <span class="ovt-klein">{mensenzin(casus)}</span>
+                <span class="ovt-klein">{mensenzin(casus, plek.op <= beeld.nu)}</span>
               </>
             )}
           </span>
           <span class="ovt-rij ovt-rij--krap">
-            {casus !== null && <Plekmerk casus={casus} />}
+            {casus !== null && <Plekmerk casus={casus} voorbij={plek.op <= beeld.nu} />}
             {casus !== null && casus.bijeenkomst !== null && (
               <KnopLink
                 naar={bijeenkomstadres({ casus: casus.id, bijeenkomst: casus.bijeenkomst }).live}
@@ -156,13 +160,13 @@ function Plek({ beeld, plek, plaats }: Plekprops) {
   );
 }
 
-function Plekmerk({ casus }: { readonly casus: Plekcasus }) {
+function Plekmerk({ casus, voorbij }: { readonly casus: Plekcasus; readonly voorbij: boolean }) {
   if (casus.naam === 'mag-niet') return <Merkje soort="nee">kan niet</Merkje>;
   return (
     <>
       {casus.naam === 'zonder-naam' && <Merkje soort="wacht">zonder naam</Merkje>}
       {casus.bijeenkomst === null ? (
-        <Merkje soort="stil">nog niet verstuurd</Merkje>
+        <Merkje soort="stil">{voorbij ? 'niet verstuurd' : 'nog niet verstuurd'}</Merkje>
       ) : casus.gewijzigd ? (
         <Merkje soort="wacht">veranderd</Merkje>
       ) : (
@@ -172,7 +176,9 @@ function Plekmerk({ casus }: { readonly casus: Plekcasus }) {
   );
 }
 
-function mensenzin({ mensen, komen, nogInformeren, bijeenkomst }: Plekcasus): string {
+function mensenzin({ mensen, komen, nogInformeren, bijeenkomst }: Plekcasus, voorbij: boolean): string {
+  if (bijeenkomst === null && voorbij)
+    return 'De tijd is voorbij en niemand is uitgenodigd. Zet de jongere op een nieuwe agenda.';
   const wie = `${mensen} ${mensen === 1 ? 'mens' : 'mensen'}`;
   const komt = bijeenkomst === null ? `${wie} worden uitgenodigd` : `${wie} uitgenodigd, ${komen} komen`;
   return nogInformeren === 0 ? komt : `${komt}; ${nogInformeren} nog te informeren`;
