@@ -8,6 +8,8 @@ export function toestemmingsadres(casus: string) {
   return {
     overzicht: begin,
     nieuw: `${begin}/nieuw`,
+    controle: `${begin}/nieuw/controleren`,
+    keuze: `${begin}/nieuw/wijzigen`,
     intrekking: (bericht: string) => `${begin}/intrekkingen/${bericht}`,
     gesproken: (vraag: string) => `${begin}/${vraag}/gesproken`,
     papier,

@@ -5,13 +5,16 @@ import { isUuid } from '../lib/ids.ts';
 import { assertNever } from '../lib/onbereikbaar.ts';
 import { type FormStand, metFout } from '../web/formulier.ts';
 import type { Antwoord, Webverzoek } from '../web/route.ts';
+import { toestemmingsadres } from './adressen.ts';
 import { beantwoordIntrekking } from './beantwoord-intrekking.ts';
+import { VraagcontrolePagina } from './controle-pagina.tsx';
+import { controleerVraag } from './controleer-vraag.ts';
 import { leesIntrekkingsantwoord } from './intrekking-formulier.ts';
 import type { Intrekkingsfout } from './intrekkingsregels.tsx';
 import { leesVraag, type Vraagvelden } from './nieuw-formulier.ts';
 import { GeenVraagNodig, NieuweVraagpagina } from './nieuw-pagina.tsx';
 import { Toestemmingspagina } from './overzicht-pagina.tsx';
-import { stelToestemmingsvraag } from './stel-toestemmingsvraag.ts';
+import { stelToestemmingsvraag, type Vraaguitkomst } from './stel-toestemmingsvraag.ts';
 import { toonToestemmingen } from './toon-toestemmingen.ts';
 
 type Verzoek = Webverzoek<Medewerker>;
@@ -29,9 +32,9 @@ export function toonOverzicht(verzoek: Verzoek): Promise<Antwoord> {
   return overzicht(verzoek);
 }
 
-type Formulierstand = { readonly vraag: string; readonly stand?: FormStand<Vraagvelden> };
+type Formulierstand = { readonly vraag: string; readonly stand?: FormStand<Vraagvelden>; readonly status?: 200 };
 
-async function formulier(verzoek: Verzoek, { vraag, stand }: Formulierstand): Promise<Antwoord> {
+async function formulier(verzoek: Verzoek, { vraag, stand, status }: Formulierstand): Promise<Antwoord> {
   const uitkomst = await toonToestemmingen(verzoek, { casus: casusVan(verzoek) });
   if (uitkomst.kind !== 'overzicht') return NIET_GEVONDEN;
   const { overzicht } = uitkomst;
@@ -40,29 +43,64 @@ async function formulier(verzoek: Verzoek, { vraag, stand }: Formulierstand): Pr
   if (overzicht.vraagreden === null)
     return { kind: 'pagina', inhoud: <GeenVraagNodig overzicht={overzicht} reden="geen-toestemming-nodig" /> };
   const inhoud = <NieuweVraagpagina overzicht={overzicht} vraag={vraag} stand={stand} />;
-  return stand === undefined ? { kind: 'pagina', inhoud } : { kind: 'pagina', status: 422, inhoud };
+  return stand === undefined ? { kind: 'pagina', inhoud } : { kind: 'pagina', status: status ?? 422, inhoud };
 }
 
 export function toonNieuweVraag(verzoek: Verzoek): Promise<Antwoord> {
   return formulier(verzoek, { vraag: verzoek.omgeving.ids() });
 }
 
-export async function stelVraag(verzoek: Verzoek): Promise<Antwoord> {
-  const casus = casusVan(verzoek);
+/** Wat is ingevuld, met het id dat de vraag houdt van het formulier tot het stellen. */
+function leesIngevuld(verzoek: Verzoek) {
   const lezing = leesVraag(verzoek.velden);
   const { vraag: ruw } = lezing.stand.waarden;
-  const vraag = isUuid(ruw) ? ruw : verzoek.omgeving.ids();
+  return { lezing, vraag: isUuid(ruw) ? ruw : verzoek.omgeving.ids() };
+}
+
+/** Laat de vraag zien zoals zij wordt gelezen; wat nog niet kan, staat meteen bij het formulier. */
+export async function controleerNieuweVraag(verzoek: Verzoek): Promise<Antwoord> {
+  const { lezing, vraag } = leesIngevuld(verzoek);
+  if (lezing.kind === 'fout') return formulier(verzoek, { vraag, stand: lezing.stand });
+  const uitkomst = await controleerVraag(verzoek, { ...lezing.wens, casus: casusVan(verzoek) });
+  if (uitkomst.kind !== 'controle') return weiger(verzoek, { vraag, stand: lezing.stand }, uitkomst);
+  return { kind: 'pagina', inhoud: <VraagcontrolePagina controle={uitkomst.controle} velden={verzoek.velden} /> };
+}
+
+/** Terug van de controlepagina: alles staat er nog. */
+export function wijzigVraag(verzoek: Verzoek): Promise<Antwoord> {
+  const { lezing, vraag } = leesIngevuld(verzoek);
+  return formulier(verzoek, { vraag, stand: { waarden: lezing.stand.waarden, fouten: {} }, status: 200 });
+}
+
+/** Wie een adres van onderweg rechtstreeks opent, begint bij het formulier. */
+export const naarNieuweVraag = async (verzoek: Verzoek): Promise<Antwoord> => ({
+  kind: 'naar',
+  adres: toestemmingsadres(casusVan(verzoek)).nieuw,
+});
+
+export async function stelVraag(verzoek: Verzoek): Promise<Antwoord> {
+  const casus = casusVan(verzoek);
+  const { lezing, vraag } = leesIngevuld(verzoek);
   if (lezing.kind === 'fout') return formulier(verzoek, { vraag, stand: lezing.stand });
   const uitkomst = await stelToestemmingsvraag(verzoek, { ...lezing.wens, casus });
+  return uitkomst.kind === 'gesteld'
+    ? { kind: 'naar', adres: casusadres(casus).toestemming, melding: 'toestemming-gevraagd' }
+    : weiger(verzoek, { vraag, stand: lezing.stand }, uitkomst);
+}
+
+/** Het formulier met wat er eerst moet. */
+async function weiger(
+  verzoek: Verzoek,
+  { vraag, stand }: Required<Omit<Formulierstand, 'status'>>,
+  uitkomst: Exclude<Vraaguitkomst, { kind: 'gesteld' }>,
+): Promise<Antwoord> {
   switch (uitkomst.kind) {
-    case 'gesteld':
-      return { kind: 'naar', adres: casusadres(casus).toestemming, melding: 'toestemming-gevraagd' };
     case 'eerst-informeren': {
       const zin = `Kies een ander, of laat ouders en jongere eerst weten dat ${opsomming(uitkomst.partijen)} iets kan krijgen.`;
-      return formulier(verzoek, { vraag, stand: metFout(lezing.stand, 'ontvangers', zin) });
+      return formulier(verzoek, { vraag, stand: metFout(stand, 'ontvangers', zin) });
     }
     case 'kan-niet':
-      return formulier(verzoek, { vraag, stand: metFout(lezing.stand, VELD[uitkomst.reden], ZIN[uitkomst.reden]) });
+      return formulier(verzoek, { vraag, stand: metFout(stand, VELD[uitkomst.reden], ZIN[uitkomst.reden]) });
     case 'niet-gevonden':
       return NIET_GEVONDEN;
     default:

@@ -30,6 +30,9 @@ const SCHEMA = {
   'voorbeeld-interventies': VOORBEELD,
 };
 
+/** Alle velden van het formulier, om mee te nemen naar de controle en terug. */
+export const VRAAGVELDEN = Object.keys(SCHEMA) as readonly (keyof typeof SCHEMA)[];
+
 /** Leest een vraag om toestemming. Bij elke gekozen soort hoort een voorbeeld: wie tekent, ziet wat de ander leest. */
 export function leesVraag(velden: Velden): Vraaglezing {
   const lezing = ontleed(SCHEMA, velden);

@@ -19,6 +19,7 @@ import {
   VerborgenVeld,
   Vinkjes,
 } from '../web/onderdelen/index.ts';
+import { toestemmingsadres } from './adressen.ts';
 import { type Vraagvelden, voorbeeldveld } from './nieuw-formulier.ts';
 import type { Toestemmingsoverzicht } from './toon-toestemmingen.ts';
 import { SOORTNAMEN } from './vraagtekst.ts';
@@ -49,7 +50,7 @@ export function NieuweVraagpagina({ overzicht, vraag, stand }: Props) {
           </p>
         </Melding>
       )}
-      <Formulier actie={`${adres}/nieuw`} stand={stand} ritme="kolom" concept>
+      <Formulier actie={toestemmingsadres(kop.id).controle} stand={stand} ritme="kolom" concept>
         <VerborgenVeld naam="vraag" waarde={vraag} />
         <Kaart titel="Waarvoor is het nodig?" ritme="gewoon">
           <Tekstveld
@@ -77,7 +78,7 @@ export function NieuweVraagpagina({ overzicht, vraag, stand }: Props) {
         </Kaart>
         <Stapel ritme="eng">
           <Knoppen>
-            <Knop>Stel deze vraag</Knop>
+            <Knop>Controleer de vraag</Knop>
             <KnopLink naar={adres} soort="rustig">
               Stop, bewaar niets
             </KnopLink>

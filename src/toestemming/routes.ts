@@ -1,5 +1,13 @@
 import { type Route, route } from '../web/route.ts';
-import { antwoordOpIntrekking, stelVraag, toonNieuweVraag, toonOverzicht } from './handel.tsx';
+import {
+  antwoordOpIntrekking,
+  controleerNieuweVraag,
+  naarNieuweVraag,
+  stelVraag,
+  toonNieuweVraag,
+  toonOverzicht,
+  wijzigVraag,
+} from './handel.tsx';
 import { bewaarPapier, legGesprekVast, printFormulier, stopVoor, stuurScan, toonPapier } from './handel-papier.tsx';
 
 const WERKEND = { toegang: ['medewerker'], vorm: 'pagina', vrijeDelen: [] } as const;
@@ -33,6 +41,29 @@ export const toestemmingRoutes: readonly Route[] = [
     stepUp: 'uur',
     handel: stelVraag,
   }),
+  ...(
+    [
+      ['controleren', controleerNieuweVraag],
+      ['wijzigen', wijzigVraag],
+    ] as const
+  ).flatMap(([stap, handel]) => [
+    route({
+      ...WERKEND,
+      methode: 'POST',
+      pad: `${PAD}/nieuw/${stap}`,
+      logEvent: 'toestemming-ingezien',
+      stepUp: 'geen',
+      handel,
+    }),
+    route({
+      ...WERKEND,
+      methode: 'GET',
+      pad: `${PAD}/nieuw/${stap}`,
+      logEvent: 'geen',
+      stepUp: 'geen',
+      handel: naarNieuweVraag,
+    }),
+  ]),
   route({
     ...WERKEND,
     methode: 'POST',

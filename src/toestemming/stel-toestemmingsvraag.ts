@@ -102,13 +102,34 @@ export async function stelToestemmingsvraag(
       await legVast(tx, { ...kop, uitkomst: 'gelukt', object: { soort: 'toestemmingsvraag', id: eerder.id } });
       return { kind: 'gesteld', vraag: eerder.id, tekstHash: eerder.tekst_hash.toString('hex') };
     }
-    const gekozen = toestemmingsontvangers(geopend.feiten, geopend.stoel).filter((d) => wens.ontvangers.includes(d.id));
-    const beletsel = keur(geopend, wens, gekozen);
-    if (beletsel !== null) {
+    const keuring = keurVraag(geopend, wens);
+    if (keuring.kind !== 'goed') {
       await legVast(tx, { ...kop, uitkomst: 'geweigerd', bronPartij: geopend.stoel.partijId });
-      return beletsel;
+      return keuring;
     }
-    return schrijf(tx, { geopend, wens, gekozen });
+    return schrijf(tx, { geopend, wens, gekozen: keuring.gekozen });
+  });
+}
+
+type Goed = { readonly kind: 'goed'; readonly gekozen: readonly Deelnemerfeit[] };
+
+/** Kan deze vraag nu worden gesteld? Met de ontvangers erbij, of waarom niet. */
+export function keurVraag(
+  geopend: Geopend,
+  wens: Toestemmingswens,
+): Goed | Exclude<Vraaguitkomst, { kind: 'gesteld' }> {
+  const gekozen = toestemmingsontvangers(geopend.feiten, geopend.stoel).filter((d) => wens.ontvangers.includes(d.id));
+  return keur(geopend, wens, gekozen) ?? { kind: 'goed', gekozen };
+}
+
+/** Wie de vraag krijgt: wie tekent, en een jongere vanaf 12 die alleen zijn mening geeft. */
+export function lezersVan(
+  feiten: CasusFeiten,
+  stoel: Deelnemerfeit,
+): readonly { readonly wie: Deelnemerfeit; readonly als: 'tekent' | 'mening' }[] {
+  return feiten.deelnemers.flatMap((wie) => {
+    const { kind } = antwoordrecht(feiten, stoel, wie.persoon);
+    return wie.actief && kind !== 'geen' ? [{ wie, als: kind }] : [];
   });
 }
 
@@ -184,9 +205,7 @@ async function schrijf(tx: Tx, { geopend, wens, gekozen }: Werk): Promise<Vraagu
   await rondTakenAf(tx, { casus: wens.casus, soort: 'toestemming-hernieuwen', voor: stoel.persoon });
   await planBerichten(
     tx,
-    feiten.deelnemers
-      .filter((d) => d.actief && antwoordrecht(feiten, stoel, d.persoon).kind !== 'geen')
-      .map((d) => d.persoon),
+    lezersVan(feiten, stoel).map(({ wie }) => wie.persoon),
   );
   await raakAan(tx, wens.casus);
   return { kind: 'gesteld', vraag: id, tekstHash: hash.toString('hex') };
@@ -210,7 +229,8 @@ async function gedektDoor(tx: Tx, geopend: Geopend, { soorten, ontvangers }: Ber
   return eerder.filter(past).map((rij) => rij.id);
 }
 
-async function maakTekst(tx: Tx, { geopend: { feiten, stoel }, wens, gekozen }: Werk): Promise<Tekstpaar> {
+/** De tekst die zij lezen, in beide vormen en talen. */
+export async function maakTekst(tx: Tx, { geopend: { feiten, stoel }, wens, gekozen }: Werk): Promise<Tekstpaar> {
   const namen = await openNamen(tx, [stoel.persoon, ...gekozen.map((d) => d.persoon)]);
   const ontvangers = gekozen.map(
     (d): Ontvangerstof => ({

@@ -94,7 +94,7 @@ describe('formulieren, toetsenbord, zonder script en storing, in de browser', { 
       0,
       'pas bij een gekozen soort hoort een voorbeeld',
     );
-    await eisFouten(sanne, 'Stel deze vraag');
+    await eisFouten(sanne, 'Controleer de vraag');
     await sanne.kies('Gezondheid', /^Soorten gegevens/);
     assert.ok(await sanne.blad.getByLabel('Gezondheid: zo ziet de ander het').isVisible());
     assert.equal(await voorbeelden.filter({ visible: true }).count(), 1);

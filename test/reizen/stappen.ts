@@ -124,6 +124,7 @@ export async function vraagToestemming(bezoek: Bezoek, wens: Vraag): Promise<voi
   await bezoek.kies(wens.soort, /^Soorten gegevens/);
   await bezoek.vul(new RegExp(`^${wens.soort}: zo ziet de ander het`), wens.voorbeeld);
   await bezoek.vul(/^Dit blijft bij u/, wens.nooit);
+  await bezoek.klik('Controleer de vraag');
   await bezoek.klik('Stel deze vraag');
 }
 
