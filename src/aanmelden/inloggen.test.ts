@@ -263,6 +263,8 @@ test('wie meer dan een rol heeft, kiest er eerst een en komt dan waar hij heen w
   assert.equal(na.adres, '/als-wie?naar=%2Faccount');
   const [, aanstelling = ''] = /name="aanstelling" value="([^"]+)"/.exec(na.html) ?? [];
   assert.equal((await bladeraar.verstuur('/als-wie', { aanstelling })).adres, '/account');
+  const een = await maakAccountVoor(proef, 'sanne');
+  assert.match((await een.bladeraar.open('/als-wie')).html, /U hebt één rol\./);
 });
 
 test('een verkeerd adres en een zwak wachtwoord staan er ineens, en een wachtwoord komt nooit terug op de pagina', async () => {

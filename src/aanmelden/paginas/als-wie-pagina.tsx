@@ -18,7 +18,11 @@ export function AlsWiePagina({ keuzes, naar }: Props) {
     <Pagina titel="Als wie werkt u nu?" soort="vak">
       <Paginakop
         titel="Als wie werkt u nu?"
-        inleiding="U hebt meer dan één rol. In elke rol ziet u alleen wat daarbij hoort."
+        inleiding={
+          keuzes.length === 1
+            ? 'U hebt één rol. Krijgt u er een rol bij, dan kiest u hier.'
+            : 'U hebt meer dan één rol. In elke rol ziet u alleen wat daarbij hoort.'
+        }
       />
       <Kaart titel="Uw rollen" ritme="gewoon">
         <Regels
