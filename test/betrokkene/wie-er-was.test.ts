@@ -78,3 +78,21 @@ test('wie vraagt waarom iemand aan tafel zit, wijst hem aan, en wie het overleg 
   const vragen = (await (await ingelogd('femke')).haal(`/casussen/${d.casus}/vragen`)).body;
   assert.match(vragen, /Over wie aan tafel zit: Rachid Amrani, Leerplichtambtenaar, Gemeente Oeverstad/);
 });
+
+test('wie niet kan of wil bellen, stelt ook zonder regel een vraag, van de voorpagina en bij de uitleg (12.4i)', async () => {
+  const moeder = await ingelogd('moeder');
+  const zaak = `/zaak/${d.casus}`;
+  const naar = `${zaak}/wie-keek/vraag`;
+  for (const pad of ['', '/informatie'])
+    assert.match((await moeder.haal(`${zaak}${pad}`)).body, new RegExp(`href="${naar}"`), pad);
+  const formulier = await moeder.haal(naar);
+  assert.match(formulier.body, /Wat wilt u vragen\?/);
+  const velden = {
+    vraag: veld(formulier.body, 'vraag'),
+    soort: 'snap-niet',
+    tekst: 'Mag het gesprek later op de dag?',
+  };
+  assert.equal((await moeder.verstuur({ van: naar, naar, velden })).statusCode, 303);
+  const vragen = (await (await ingelogd('femke')).haal(`/casussen/${d.casus}/vragen`)).body;
+  assert.match(vragen, /Mag het gesprek later op de dag\?/);
+});

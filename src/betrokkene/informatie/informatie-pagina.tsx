@@ -15,7 +15,7 @@ type Props = {
 };
 
 /** De uitleg die ouder of jongere kreeg, om na te lezen en te bewaren (12.4). De nieuwste staat open. */
-export function Informatiepagina({ casus, informatie: { gekregen, overleg, regie }, taal }: Props) {
+export function Informatiepagina({ casus, informatie: { gekregen, overleg, kanVragen, regie }, taal }: Props) {
   const adres = zaakadres(casus);
   return (
     <Pagina titel={taal('informatie.titel')} soort="gezin">
@@ -32,6 +32,13 @@ export function Informatiepagina({ casus, informatie: { gekregen, overleg, regie
         gekregen.map((keer, nummer) => (
           <Keer key={keer.id} casus={casus} keer={keer} overleg={overleg} taal={taal} open={nummer === 0} />
         ))
+      )}
+      {kanVragen && (
+        <p>
+          <KnopLink naar={adres.stelVraag} soort="tweede">
+            {taal('deur.vraag')}
+          </KnopLink>
+        </p>
       )}
       <Bellen regie={regie} taal={taal} />
     </Pagina>

@@ -25,6 +25,8 @@ export type Informatieuitkomst =
       readonly kind: 'informatie';
       readonly gekregen: readonly Gekregen[];
       readonly overleg: string;
+      /** Kan hier een vraag stellen; een ander belt (12.4i, E-02). */
+      readonly kanVragen: boolean;
       readonly regie: Regie;
     }
   | NietGevonden;
@@ -49,7 +51,8 @@ export async function toonInformatie(
     }
     await legVast(tx, { ...logkop(feiten), code: 'informatie-ingezien', uitkomst: 'gelukt' });
     const overleg = feiten.overlegtype.naam;
-    return { kind: 'informatie', gekregen, overleg, regie: await regieVan(tx, feiten) };
+    const kanVragen = feiten.casus.status === 'open' && (zaak.positie === 'jongere' || zaak.positie === 'gezag');
+    return { kind: 'informatie', gekregen, overleg, kanVragen, regie: await regieVan(tx, feiten) };
   });
 }
 

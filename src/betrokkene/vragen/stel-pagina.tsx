@@ -39,11 +39,12 @@ export type Stelvraagprops = {
 export function StelVraagpagina(props: Stelvraagprops) {
   const { casus, taal, soort, regie, over, overzin } = props;
   const adres = zaakadres(casus);
-  const terug = terugNaar(props);
+  const { terug, naam } = terugNaar(props);
+  const titel = taal(over === null ? 'stel.titel.vraag' : `stel.titel.${soort}`);
   return (
-    <Pagina titel={taal(`stel.titel.${soort}`)} soort="gezin">
-      <Terug naar={terug} naam={taal('stel.terug')} />
-      <Paginakop titel={taal(`stel.titel.${soort}`)} inleiding={taal('stel.inleiding', { naam: regie.naam })} />
+    <Pagina titel={titel} soort="gezin">
+      <Terug naar={terug} naam={naam} />
+      <Paginakop titel={titel} inleiding={taal('stel.inleiding', { naam: regie.naam })} />
       {overzin !== null && (
         <Kaart titel={taal('stel.over')} soort="rustig">
           <p>{overzin}</p>
@@ -57,7 +58,7 @@ export function StelVraagpagina(props: Stelvraagprops) {
         <Knoppen>
           <Knop>{taal('stel.knop')}</Knop>
           <KnopLink naar={terug} soort="tweede">
-            {taal('stel.terug')}
+            {naam}
           </KnopLink>
         </Knoppen>
       </Formulier>
@@ -78,10 +79,11 @@ export function StelVraagpagina(props: Stelvraagprops) {
   );
 }
 
-function terugNaar({ casus, over }: Stelvraagprops): string {
+function terugNaar({ casus, over, taal }: Stelvraagprops): { readonly terug: string; readonly naam: string } {
   const adres = zaakadres(casus);
-  if (over === null || 'gebeurtenis' in over) return adres.wieKeek;
-  if ('deelnemer' in over) return adres.zaak;
-  if ('intrekking' in over) return adres.antwoorden;
-  return 'gegeven' in over ? adres.gegevens : adres.gesprekken;
+  const lijst = (terug: string) => ({ terug, naam: taal('stel.terug') });
+  if (over === null || 'deelnemer' in over) return { terug: adres.zaak, naam: taal('zaak.terug') };
+  if ('gebeurtenis' in over) return lijst(adres.wieKeek);
+  if ('intrekking' in over) return lijst(adres.antwoorden);
+  return lijst('gegeven' in over ? adres.gegevens : adres.gesprekken);
 }

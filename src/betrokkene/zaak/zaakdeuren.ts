@@ -26,10 +26,11 @@ export function deurenVan(zaak: Gezien, taal: Taal): readonly Deur[] {
     // Een steunpersoon komt mee, maar vraagt geen rechten, wordt zelf niet geinformeerd en neemt zelf niemand mee.
     ...deur(zaak.positie !== 'steun', 'info', 'deur.rechten', adres.rechten),
     ...deur(zaak.positie !== 'steun', 'info', 'zaak.deur.informatie', adres.informatie),
+    ...deur(eigen && open, 'zeg', 'deur.vraag', adres.stelVraag),
     ...deur(eigen && open, 'zeg', 'deur.steun', adres.steun),
   ];
 }
 
 type Deursleutel =
   | `zaak.deur.${'vertellen' | 'plan' | 'gegevens' | 'gesprekken' | 'wie-keek' | 'antwoorden' | 'informatie'}`
-  | `deur.${'verslagen' | 'rechten' | 'steun' | 'zeggen' | 'eigen' | 'gepraat' | 'gezegd' | 'gaf'}`;
+  | `deur.${'verslagen' | 'rechten' | 'steun' | 'vraag' | 'zeggen' | 'eigen' | 'gepraat' | 'gezegd' | 'gaf'}`;
