@@ -22,6 +22,12 @@ import type { Vraagcontrole } from './controleer-vraag.ts';
 import { VRAAGVELDEN } from './nieuw-formulier.ts';
 import type { Vraagtekst } from './vraagtekst.ts';
 
+/** Wie geen adres heeft, belt wie het overleg leidt; dat is niet altijd wie vraagt. */
+const WEGEN = {
+  ...BERICHTWEGEN,
+  bellen: 'Krijgt geen bericht: er is geen adres. Wie het overleg leidt, krijgt een taak om te bellen',
+};
+
 type Props = {
   readonly controle: Vraagcontrole;
   /** Wat is ingevuld, om te stellen of om naar terug te gaan. */
@@ -97,7 +103,7 @@ function Wie({ lezers }: Pick<Vraagcontrole, 'lezers'>) {
                 {weg !== null && (
                   <>
                     <br />
-                    {BERICHTWEGEN[weg.langs]}
+                    {WEGEN[weg.langs]}
                   </>
                 )}
               </>
@@ -119,7 +125,7 @@ function Zo({ tekst, titel }: { readonly tekst: Vraagtekst; readonly titel: stri
         <strong>{tekst.titel}</strong>
       </p>
       <Lijst punten={[...tekst.inleiding, ...tekst.keuze]} />
-      {tekst.ontvangers.map(({ deelnemer, soorten, nooit }) => (
+      {tekst.ontvangers.map(({ deelnemer, naam, soorten, nooit }) => (
         <Stapel key={deelnemer} ritme="eng">
           {soorten.map(({ soort, vraag, voorbeeld }) => (
             <p key={soort}>
@@ -128,7 +134,9 @@ function Zo({ tekst, titel }: { readonly tekst: Vraagtekst; readonly titel: stri
               {voorbeeld}
             </p>
           ))}
-          <p>{nooit}</p>
+          <p>
+            Dit leest {naam} nooit: {nooit}
+          </p>
         </Stapel>
       ))}
       <Lijst punten={tekst.slot} />

@@ -37,7 +37,8 @@ test('de controle toont de vraag letter voor letter zoals zij wordt gelezen en w
   const { statusCode, body } = await sanne.verstuur({ van: nieuw, naar: `${nieuw}/controleren`, velden });
   assert.equal(statusCode, 200);
   assert.match(body, /Er is nog niets gevraagd/);
-  for (const wie of ['Mark de Graaf', 'Ilse Bakker', 'tekent']) assert.ok(body.includes(wie), wie);
+  for (const wie of ['Mark de Graaf', 'Ilse Bakker', 'tekent', 'Wie het overleg leidt, krijgt een taak om te bellen'])
+    assert.ok(body.includes(wie), wie);
   assert.equal(await gevraagd(), 0);
 
   const terug = await sanne.verstuur({ van: nieuw, naar: `${nieuw}/wijzigen`, velden });
