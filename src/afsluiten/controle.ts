@@ -79,6 +79,7 @@ export type Controlepunt = {
 };
 
 const stuks = (n: number, een: string, meer: string): string => (n === 1 ? `Eén ${een}` : `${n} ${meer}`);
+const opStuks = (n: number, een: string, meer: string): string => (n === 1 ? `Op één ${een}` : `Op ${n} ${meer}`);
 
 /** De controlelijst in woorden. Niets houdt sluiten tegen: een casus die klaar is, blijft niet open om een lijst (5.6). */
 export function controlepunten(controle: Controle): readonly Controlepunt[] {
@@ -107,7 +108,7 @@ export function controlepunten(controle: Controle): readonly Controlepunt[] {
       titel:
         controle.intrekkingen === 0
           ? 'Op elke intrekking is geantwoord'
-          : `Op ${stuks(controle.intrekkingen, 'intrekking', 'intrekkingen').toLowerCase()} is nog niet geantwoord`,
+          : `${opStuks(controle.intrekkingen, 'intrekking', 'intrekkingen')} is nog niet geantwoord`,
       bij:
         controle.intrekkingen === 0
           ? null
@@ -120,7 +121,7 @@ export function controlepunten(controle: Controle): readonly Controlepunt[] {
       titel:
         controle.verzoeken === 0
           ? 'Er loopt geen verzoek van ouders of jongere'
-          : `Op ${stuks(controle.verzoeken, 'verzoek', 'verzoeken').toLowerCase()} moet een organisatie nog antwoorden`,
+          : `${opStuks(controle.verzoeken, 'verzoek', 'verzoeken')} moet een organisatie nog antwoorden`,
       bij: controle.verzoeken === 0 ? null : 'Dat blijft ook na sluiten. Zolang het loopt, wordt er niets vernietigd.',
       artikelen: ['Art 13.2 (b)'],
       deel: null,

@@ -14,6 +14,16 @@ import { VERZOEK } from '../../src/web/proef/verzoek.ts';
 import { type Daan, maakDaan } from '../gegeven/daan.ts';
 import { werk } from '../toestemming/bries.ts';
 
+const LEEG = {
+  taken: [],
+  verzoeken: 0,
+  plan: { kind: 'geen' },
+  verslagen: 0,
+  intrekkingen: 0,
+  bijeenkomsten: 0,
+  partijen: [],
+} as const;
+
 let d: Daan;
 before(async () => {
   d = await maakDaan();
@@ -80,6 +90,12 @@ test('wie sluit terwijl van een organisatie niemand meer aan tafel zit, leest da
   assert.match(await bladVan(), /eigen-deel"[^>]*>Neem het eigen deel mee/, 'wie zelf gaat, kan het eerst meenemen');
   assert.equal((await verlaatTafel(werk(d, 'tom'), { casus: d.casus, reden: 'taak-klaar' })).kind, 'verlaten');
   const na = await punt();
+  assert.match(
+    controlepunten({ ...LEEG, intrekkingen: 1 })
+      .map(({ titel }) => titel)
+      .join(),
+    /Op één intrekking is nog niet/,
+  );
   assert.match(na?.bij ?? '', /Niemand meer aan tafel: SWV VO Waterrijk\. Nodig voor het sluiten iemand van daar uit/);
   assert.equal(na?.deel, 'uitnodigen');
 });
