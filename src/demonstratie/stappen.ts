@@ -160,7 +160,9 @@ export async function plan(
 /** Legt vast dat iedereen met een stoel er was. */
 export async function warenEr(tafel: Tafel, bijeenkomst: string): Promise<void> {
   const { deelnemers } = await feitenVan(tafel);
-  const standen = deelnemers.filter((d) => d.actief).map((d) => ({ deelnemer: d.id, stand: 'aanwezig' as const }));
+  const standen = deelnemers
+    .filter((d) => d.actief)
+    .map((d) => ({ deelnemer: d.id, stand: 'aanwezig' as const, zag: null }));
   const wens = { casus: tafel.casus, bijeenkomst, standen };
   verwacht(await legAanwezigheidVast(alsCollega(tafel.v, tafel.regie), wens), 'vastgelegd');
 }

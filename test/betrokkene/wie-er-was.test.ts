@@ -30,7 +30,7 @@ async function gesprek(op: string): Promise<string> {
 test('een ouder zegt dat niet klopt wie er was, en wie het overleg leidt leest over welk gesprek het gaat (12.4i)', async () => {
   const geweest = await gesprek('2026-03-03T15:00:00.000Z');
   const komend = await gesprek('2026-03-24T15:00:00.000Z');
-  const standen = [{ deelnemer: await d.stoel('vader'), stand: 'afwezig' }] as const;
+  const standen = [{ deelnemer: await d.stoel('vader'), stand: 'afwezig', zag: null }] as const;
   const gelegd = await legAanwezigheidVast(werk(d, 'femke'), { casus: d.casus, bijeenkomst: geweest, standen });
   assert.equal(gelegd.kind, 'vastgelegd');
 

@@ -202,7 +202,7 @@ describe('de tafel van een bijeenkomst: wat er ligt, wie er was, wat is afgespro
 
   test('wie er is, staat pas vast vanaf de dag van de bijeenkomst; voorbereiden kan eerder', async () => {
     const later = await plan(tafel, '2026-05-12T09:00:00Z');
-    const standen = [{ deelnemer: await stoel('rachid'), stand: 'aanwezig' }] as const;
+    const standen = [{ deelnemer: await stoel('rachid'), stand: 'aanwezig', zag: null }] as const;
     const teVroeg = { kind: 'kan-niet', reden: 'te-vroeg' };
     assert.deepEqual(await legAanwezigheidVast(p.als('femke'), { ...later, standen }), teVroeg);
     assert.equal((await live('femke', later)).tafel.find(({ mens }) => mens.naam === 'Rachid Amrani')?.stand, null);
@@ -222,13 +222,13 @@ describe('de tafel van een bijeenkomst: wat er ligt, wie er was, wat is afgespro
 
   test('wie leidt legt vast wie er was; het gezin ziet het, en een ander kan het niet schrijven', async () => {
     const standen = [
-      { deelnemer: await stoel('rachid'), stand: 'aanwezig' },
-      { deelnemer: await stoel('moeder'), stand: 'aanwezig' },
-      { deelnemer: await stoel('tom'), stand: 'afgemeld' },
+      { deelnemer: await stoel('rachid'), stand: 'aanwezig', zag: null },
+      { deelnemer: await stoel('moeder'), stand: 'aanwezig', zag: null },
+      { deelnemer: await stoel('tom'), stand: 'afgemeld', zag: null },
     ] as const;
     assert.equal((await legAanwezigheidVast(p.als('rachid'), { ...plek, standen })).kind, 'niet-gevonden');
     assert.equal((await legAanwezigheidVast(p.als('femke'), { ...plek, standen })).kind, 'vastgelegd');
-    const beter = [{ deelnemer: await stoel('tom'), stand: 'aanwezig' }] as const;
+    const beter = [{ deelnemer: await stoel('tom'), stand: 'aanwezig', zag: 'afgemeld' }] as const;
     assert.equal((await legAanwezigheidVast(p.als('femke'), { ...plek, standen: beter })).kind, 'vastgelegd');
     const gesprek = (await gesprekken('jongere')).find(({ id }) => id === plek.bijeenkomst);
     assert.deepEqual(gesprek?.aanwezigheid.map(({ mens, stand }) => `${mens.naam} ${stand}`).toSorted(), [
@@ -236,13 +236,46 @@ describe('de tafel van een bijeenkomst: wat er ligt, wie er was, wat is afgespro
       'Rachid Amrani aanwezig',
       'Tom Hendriks aanwezig',
     ]);
-    const vreemd = [{ deelnemer: p.omgeving.ids(), stand: 'aanwezig' }] as const;
+    const vreemd = [{ deelnemer: p.omgeving.ids(), stand: 'aanwezig', zag: null }] as const;
     const niemand = await legAanwezigheidVast(p.als('femke'), { ...plek, standen: [] });
     assert.deepEqual(niemand, { kind: 'kan-niet', reden: 'leeg' });
     assert.deepEqual(await legAanwezigheidVast(p.als('femke'), { ...plek, standen: vreemd }), {
       kind: 'kan-niet',
       reden: 'leeg',
     });
+  });
+
+  test('uit een oud venster komt niet terug wat intussen anders is vastgelegd, en dat staat er', async () => {
+    const straks = await plan(tafel, '2026-03-10T12:00:00Z');
+    const [tom, rachid, moeder] = [await stoel('tom'), await stoel('rachid'), await stoel('moeder')];
+    const { server, ingelogd } = await zetServerVoor(p);
+    const femke = await ingelogd(p.als('femke').verzoeker.persoon);
+    const adres = bijeenkomstadres(straks);
+    const kiest = async (velden: Readonly<Record<string, string>>): Promise<string> => {
+      const na = await femke.verstuur({ van: adres.live, naar: adres.aanwezigheid, velden });
+      return (await femke.haal(String(na.headers.location))).body;
+    };
+    const stand = (id: string, zag: string, nu: string) => ({ [`zag-${id}`]: zag, [`stand-${id}`]: nu });
+    await kiest({ ...stand(tom, '', 'aanwezig'), ...stand(rachid, '', 'aanwezig') });
+    assert.match((await femke.haal(adres.live)).body, new RegExp(`name="zag-${tom}" value="aanwezig"`));
+    await kiest(stand(tom, 'aanwezig', 'afwezig'));
+    const oud = { ...stand(tom, 'aanwezig', 'aanwezig'), ...stand(rachid, 'aanwezig', 'afgemeld') };
+    assert.match(await kiest(oud), /Vastgelegd wie er was\./, 'wat niemand veranderde, botst niet');
+    const botst = await kiest({ ...stand(tom, '', 'aanwezig'), ...stand(moeder, '', 'aanwezig') });
+    assert.match(botst, /Over iemand is intussen iets anders vastgelegd/);
+    assert.match(await kiest({ tafel: tom, verder: 'aanwezig' }), /Over iemand is intussen iets anders vastgelegd/);
+    const { rows } = await p.su.query('select deelnemer_id, stand from aanwezigheid where bijeenkomst_id = $1', [
+      straks.bijeenkomst,
+    ]);
+    assert.deepEqual(
+      new Map(rows.map((rij) => [rij.deelnemer_id, rij.stand])),
+      new Map([
+        [tom, 'afwezig'],
+        [rachid, 'afgemeld'],
+        [moeder, 'aanwezig'],
+      ]),
+    );
+    await server.close();
   });
 
   test('komen mag, moet niet, en het antwoord mag morgen anders zijn (E-24)', async () => {

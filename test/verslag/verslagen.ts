@@ -33,6 +33,7 @@ export async function maakVerslagproef(op?: Parameters<typeof maakDaan>[0]): Pro
     VAK.map(async (wie) => ({
       deelnemer: await d.stoel(wie),
       stand: wie === 'tom' ? ('afgemeld' as const) : ('aanwezig' as const),
+      zag: null,
     })),
   );
   await legAanwezigheidVast(werk(d, 'femke'), { casus: d.casus, bijeenkomst, standen });

@@ -12,6 +12,19 @@ export async function findAanwezigheid(tx: Tx, casus: string) {
     .execute();
 }
 
+/** Wat er van een bijeenkomst vastligt over wie er was. */
+export async function findStanden(
+  tx: Tx,
+  { casus, bijeenkomst }: { readonly casus: string; readonly bijeenkomst: string },
+) {
+  return tx.db
+    .selectFrom('aanwezigheid')
+    .where('casus_id', '=', casus)
+    .where('bijeenkomst_id', '=', bijeenkomst)
+    .select(['deelnemer_id', 'stand'])
+    .execute();
+}
+
 /** Legt vast of iemand er was; nog eens vastleggen verbetert wat er stond. */
 export async function zetAanwezigheid(
   tx: Tx,

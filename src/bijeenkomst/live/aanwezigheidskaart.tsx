@@ -50,6 +50,9 @@ export function Aanwezigheidskaart({ beeld }: { readonly beeld: Livebeeld }) {
             gekozen={t.stand === null ? [] : [t.stand]}
           />
         ))}
+        {tafel.map((t) => (
+          <VerborgenVeld key={t.mens.deelnemer} naam={`zag-${t.mens.deelnemer}`} waarde={t.stand ?? ''} />
+        ))}
         {onbekend.map(({ mens }) => (
           <VerborgenVeld key={mens.deelnemer} naam="tafel" waarde={mens.deelnemer} />
         ))}

@@ -33,7 +33,7 @@ import {
 import { werkActieBij } from '../besluit/werk-actie-bij.ts';
 import { bijeenkomstIntussen, type Intussen } from '../te-laat.ts';
 import type { Aanwezigheidstand } from './aanwezigheid.queries.ts';
-import { legAanwezigheidVast } from './leg-aanwezigheid-vast.ts';
+import { type Aanwezigheidkeuze, legAanwezigheidVast } from './leg-aanwezigheid-vast.ts';
 import { LivePagina } from './live-pagina.tsx';
 import { toonLive } from './toon-live.ts';
 import { isGeweestOfVandaag } from './venster.ts';
@@ -224,18 +224,27 @@ const STANDEN: readonly Aanwezigheidstand[] = ['aanwezig', 'afgemeld', 'afwezig'
 
 /** Legt vast wie er is; wie geen antwoord kreeg blijft zoals het was, of is er als verder iedereen er is. */
 export async function verwerkAanwezigheid(verzoek: Werkverzoek): Promise<Antwoord> {
-  const standen = Object.entries(verzoek.velden).flatMap(([naam, waarde]) => {
+  const { velden } = verzoek;
+  const standen = Object.entries(velden).flatMap(([naam, waarde]): Aanwezigheidkeuze[] => {
     const stand = STANDEN.find((s) => s === waarde);
-    return naam.startsWith('stand-') && stand !== undefined ? [{ deelnemer: naam.slice('stand-'.length), stand }] : [];
+    if (!naam.startsWith('stand-') || stand === undefined) return [];
+    const deelnemer = naam.slice('stand-'.length);
+    return [{ deelnemer, stand, zag: STANDEN.find((s) => s === velden[`zag-${deelnemer}`]) ?? null }];
   });
   const gezegd = new Set(standen.map(({ deelnemer }) => deelnemer));
-  const verder = verzoek.velden['verder'] === 'aanwezig' ? idsUit(verzoek.velden, 'tafel') : [];
-  const rest = verder.filter((id) => !gezegd.has(id)).map((deelnemer) => ({ deelnemer, stand: 'aanwezig' as const }));
+  const verder = velden['verder'] === 'aanwezig' ? idsUit(velden, 'tafel') : [];
+  const rest = verder
+    .filter((id) => !gezegd.has(id))
+    .map((deelnemer): Aanwezigheidkeuze => ({ deelnemer, stand: 'aanwezig', zag: null }));
   const plek = plekVan(verzoek);
   const uitkomst = await legAanwezigheidVast(verzoek, { ...plek, standen: [...standen, ...rest] });
   switch (uitkomst.kind) {
     case 'vastgelegd':
-      return { kind: 'naar', adres: bijeenkomstadres(plek).live, melding: 'aanwezigheid-bewaard' };
+      return {
+        kind: 'naar',
+        adres: bijeenkomstadres(plek).live,
+        melding: uitkomst.intussen ? 'aanwezigheid-intussen' : 'aanwezigheid-bewaard',
+      };
     case 'kan-niet':
       if (uitkomst.reden === 'leeg' || uitkomst.reden === 'te-vroeg')
         return { kind: 'naar', adres: bijeenkomstadres(plek).live, melding: `aanwezigheid-${uitkomst.reden}` };

@@ -5,18 +5,26 @@ import { inTransactie } from '../../db/transactie.ts';
 import type { Medewerker } from '../../db/verzoeker.ts';
 import { legVast } from '../../logboek/leg-vast.ts';
 import { findBijeenkomst, type Gelezenbijeenkomst } from '../bijeenkomst.queries.ts';
-import { type Aanwezigheidstand, zetAanwezigheid } from './aanwezigheid.queries.ts';
+import { type Aanwezigheidstand, findStanden, zetAanwezigheid } from './aanwezigheid.queries.ts';
 import { isGeweestOfVandaag } from './venster.ts';
 
 export type Aanwezigheidwens = {
   readonly casus: string;
   readonly bijeenkomst: string;
   /** Per deelnemer; wie er niet bij staat, blijft zoals het was. */
-  readonly standen: readonly { readonly deelnemer: string; readonly stand: Aanwezigheidstand }[];
+  readonly standen: readonly Aanwezigheidkeuze[];
+};
+
+export type Aanwezigheidkeuze = {
+  readonly deelnemer: string;
+  readonly stand: Aanwezigheidstand;
+  /** Wat wie kiest over diegene voor zich had. */
+  readonly zag: Aanwezigheidstand | null;
 };
 
 export type Aanwezigheiduitkomst =
-  | { readonly kind: 'vastgelegd' }
+  /** `intussen`: over iemand lag al iets anders vast dan wie koos voor zich had; dat bleef staan. */
+  | { readonly kind: 'vastgelegd'; readonly intussen: boolean }
   | { readonly kind: 'kan-niet'; readonly reden: 'gesloten' | 'afgezegd' | 'te-vroeg' | 'leeg' }
   | NietGevonden;
 
@@ -31,7 +39,7 @@ export async function legAanwezigheidVast(
 ): Promise<Aanwezigheiduitkomst> {
   const { casus, bijeenkomst } = wens;
   return inTransactie(
-    { ...opening, slot: { casus, slot: 'delen' }, logregel: 'verplicht' },
+    { ...opening, slot: { casus, slot: 'alleen' }, logregel: 'verplicht' },
     async (tx): Promise<Aanwezigheiduitkomst> => {
       const geopend = await openAlsRegie(tx, casus, 'aanwezigheid-vastgelegd');
       if (geopend === null) return NIET_GEVONDEN;
@@ -39,16 +47,20 @@ export async function legAanwezigheidVast(
       const object = { soort: 'bijeenkomst', id: bijeenkomst };
       const kop = { ...logkop(feiten), code: 'aanwezigheid-vastgelegd', object } as const;
       const rij = await findBijeenkomst(tx, wens);
-      const gevonden = wens.standen.flatMap(({ deelnemer, stand }) => {
+      const gevonden = wens.standen.flatMap(({ deelnemer, stand, zag }) => {
         const wie = feiten.deelnemers.find((d) => d.id === deelnemer);
-        return wie === undefined ? [] : [{ wie, stand }];
+        return wie === undefined ? [] : [{ wie, stand, zag }];
       });
       const belet = rij === undefined ? NIET_GEVONDEN : keur(feiten, rij, { leeg: gevonden.length === 0, nu: tx.nu });
       if (belet !== null) {
         await legVast(tx, { ...kop, uitkomst: 'geweigerd' });
         return belet;
       }
-      for (const { stand, wie } of gevonden)
+      const liggend = new Map((await findStanden(tx, wens)).map((r) => [r.deelnemer_id, r.stand]));
+      // Wie niets veranderde, stuurde alleen mee wat hij voor zich had: dat zegt niets over wat er nu ligt.
+      const anders = gevonden.filter(({ stand, wie, zag }) => stand !== zag && stand !== liggend.get(wie.id));
+      const intussen = anders.filter(({ wie, zag }) => (liggend.get(wie.id) ?? null) !== zag);
+      for (const { stand, wie } of anders.filter((keuze) => !intussen.includes(keuze)))
         await zetAanwezigheid(tx, {
           casus,
           bijeenkomst,
@@ -58,7 +70,7 @@ export async function legAanwezigheidVast(
           door: stoel.persoon,
         });
       await legVast(tx, { ...kop, uitkomst: 'gelukt' });
-      return { kind: 'vastgelegd' };
+      return { kind: 'vastgelegd', intussen: intussen.length > 0 };
     },
   );
 }
