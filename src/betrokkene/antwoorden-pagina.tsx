@@ -73,25 +73,7 @@ export function Antwoordenpagina({ casus, stand, taal }: Props) {
       {vragen.map((vraag, i) => (
         <Vraagkaart key={vraag.vraag} casus={casus} vraag={vraag} titel={titels[i] ?? vraag.tekst.titel} taal={taal} />
       ))}
-      {stand.intrekkingen.length > 0 && (
-        <Kaart titel={taal('antwoorden.ander')} ritme="eng">
-          <Lijst
-            punten={stand.intrekkingen.map((intrekking) => (
-              <>
-                <Anderzin intrekking={intrekking} taal={taal} />
-                {intrekking.antwoord !== null && !dicht && (
-                  <Vraaglinks
-                    casus={casus}
-                    over={{ intrekking: intrekking.id }}
-                    bij={`${intrekking.naam}, ${intrekking.partij}`}
-                    taal={taal}
-                  />
-                )}
-              </>
-            ))}
-          />
-        </Kaart>
-      )}
+      <Watdeanderdeed casus={casus} stand={stand} taal={taal} />
       {ja.length > 1 && (
         <Actie actie={adres.intrekken} velden={{ alles: 'ja' }}>
           <Knop soort="tweede" breed>
@@ -101,6 +83,30 @@ export function Antwoordenpagina({ casus, stand, taal }: Props) {
       )}
       <Bellen regie={regie} taal={taal} />
     </Pagina>
+  );
+}
+
+/** Wat ontvangers deden nadat deze lezer introk; over een antwoord kan hij iets vragen (11.5, 12.4i). */
+function Watdeanderdeed({ casus, stand: { intrekkingen, regie }, taal }: Props) {
+  if (intrekkingen.length === 0) return null;
+  return (
+    <Kaart titel={taal('antwoorden.ander')} ritme="eng">
+      <Lijst
+        punten={intrekkingen.map((intrekking) => (
+          <>
+            <Anderzin intrekking={intrekking} taal={taal} />
+            {intrekking.antwoord !== null && !regie.voorbij && (
+              <Vraaglinks
+                casus={casus}
+                over={{ intrekking: intrekking.id }}
+                bij={`${intrekking.naam}, ${intrekking.partij}`}
+                taal={taal}
+              />
+            )}
+          </>
+        ))}
+      />
+    </Kaart>
   );
 }
 

@@ -146,21 +146,13 @@ async function maakLeesbaar(
     recht: antwoordrecht(feiten, bronGever(feiten, rij), stoel.persoon),
   }));
   const mijn = metRecht.filter(({ recht }) => recht.kind !== 'geen');
-  const inhouden = await openVragen(
-    tx,
-    mijn.map(({ rij }) => ({
-      vraag: rij.id,
-      casus: rij.casus_id,
-      geverPartij: rij.gever_partij_id,
-      betrokkene: feiten.betrokkene.id,
-      envelop: rij.inhoud,
-    })),
-  );
+  const mijnRijen = mijn.map(({ rij }) => rij);
+  const inhouden = await openInhouden(tx, feiten, mijnRijen);
   const antwoorden = await findEigenAntwoorden(tx, { casus: feiten.casus.id, persoon: stoel.persoon });
   const geldig = await leesGeldig(tx, feiten);
   const partijen = await findPartijenOpId(
     tx,
-    mijn.map(({ rij }) => rij.gever_partij_id),
+    mijnRijen.map((rij) => rij.gever_partij_id),
   );
   return mijn.flatMap(({ rij, gever, recht }, i) => {
     const inhoud = inhouden[i] ?? null;
@@ -200,6 +192,18 @@ async function maakLeesbaar(
     ];
   });
 }
+
+const openInhouden = (tx: Tx, { betrokkene }: CasusFeiten, rijen: readonly Vraagrij[]) =>
+  openVragen(
+    tx,
+    rijen.map((rij) => ({
+      vraag: rij.id,
+      casus: rij.casus_id,
+      geverPartij: rij.gever_partij_id,
+      betrokkene: betrokkene.id,
+      envelop: rij.inhoud,
+    })),
+  );
 
 /** De vragen waarvoor nu een toestemming geldt. Van een ander blijkt hieruit alleen of alles samen genoeg is (Bijl 5-a). */
 async function leesGeldig(tx: Tx, feiten: CasusFeiten): Promise<ReadonlySet<string>> {
