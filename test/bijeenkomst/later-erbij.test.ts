@@ -5,6 +5,8 @@ import { haalKalender } from '../../src/bijeenkomst/kalender/haal-kalender.ts';
 import { momentVan } from '../../src/bijeenkomst/moment.ts';
 import { planBijeenkomst } from '../../src/bijeenkomst/plan-bijeenkomst.ts';
 import { toonBijeenkomsten } from '../../src/bijeenkomst/toon-bijeenkomsten.ts';
+import { toonOverzicht } from '../../src/casus/overzicht/overzicht-toon.ts';
+import { toonCasus } from '../../src/casus/overzicht/toon-casus.ts';
 import { bevestigDeelname } from '../../src/casus/uitnodigen/bevestig-deelname.ts';
 import { nodigUit } from '../../src/casus/uitnodigen/nodig-uit.ts';
 import type { Medewerker } from '../../src/db/verzoeker.ts';
@@ -51,6 +53,9 @@ test('een bijeenkomst over middernacht staat tot haar einde bij vandaag', async 
   d.zetKlok(momentVan('2026-03-21', '00:15').toISOString());
   const vandaag = async () => (await toonWerk(werk(d, 'femke'), ALLE)).bijeenkomsten.map((b) => b.bijeenkomst);
   assert.deepEqual([await vandaag(), await komend('femke')], [[gepland], [gepland]]);
+  const beeld = await toonCasus(als('femke'), d.casus);
+  assert.ok(beeld.kind === 'overzicht');
+  assert.match(toonOverzicht(beeld.overzicht).bijeenkomst?.waar ?? '', /kamer 1\.12/);
   d.zetKlok(momentVan('2026-03-22', '00:15').toISOString());
   assert.deepEqual([await vandaag(), await komend('femke')], [[], []]);
 });

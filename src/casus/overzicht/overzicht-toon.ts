@@ -1,3 +1,4 @@
+import { eindeVan } from '../../bijeenkomst/live/venster.ts';
 import { leeftijdOp } from '../../regels/index.ts';
 import type { Fasenummer, Stoel, Tijdlijnregel } from '../../web/onderdelen/index.ts';
 import type { Merkjesoort } from '../../web/onderdelen/merkje.tsx';
@@ -236,7 +237,7 @@ function toonBijeenkomst({
   kop,
 }: Overzichtfeiten): Overzichtbeeld['bijeenkomst'] {
   if (kop.status === 'gesloten') return null;
-  const volgende = [...bijeenkomsten].reverse().find((b) => b.op > nu);
+  const volgende = [...bijeenkomsten].reverse().find((b) => eindeVan(b) > nu);
   if (volgende === undefined) return null;
   const aanTafel = new Set(feiten.deelnemers.filter((d) => d.actief).map((d) => d.persoon));
   const gevraagd = uitnodigingen.filter((u) => u.bijeenkomst_id === volgende.id && aanTafel.has(u.persoon_id));
