@@ -223,6 +223,7 @@ test('ook wie op zijn eigen pagina ja zei, trekt in door het te zeggen; een ja t
     'niet-gevonden',
     'alleen de partij van de gever',
   );
+  const moment = d.omgeving.klok();
   const weg = await legIntrekkingVast(werk(d, 'sanne'), wens);
   assert.ok(weg.kind === 'ingetrokken' && weg.dicht > 0, JSON.stringify(weg));
   assert.equal((await deel()).kind, 'niet-gedeeld');
@@ -240,6 +241,13 @@ test('ook wie op zijn eigen pagina ja zei, trekt in door het te zeggen; een ja t
   assert.notEqual(bewijs.telefoon, eigen.regie.telefoon);
   const vervang = "update toestemming set vervangen_op = now() where vraag_id = $1 and herkomst = 'zelf'";
   assert.equal((await alsSanne(vervang, [vraag.vraag])).fout, '42501', 'verder verandert een medewerker er niets aan');
+  const dicht = async (wie: 'vader' | 'moeder' | 'daan') => {
+    const uit = await toonWieKeek(gezin(d, wie), { casus: d.casus });
+    const regels = uit.kind === 'wie-keek' ? uit.wieKeek.regels : [];
+    return regels.filter(({ op, code }) => op >= moment && code === 'verstrekking-ingetrokken').length;
+  };
+  assert.ok((await dicht('moeder')) > 0, 'wie introk leest wat dichtging');
+  assert.deepEqual([await dicht('vader'), await dicht('daan')], [0, 0], 'een ander niet (Bijl 5-a, ADR 0049)');
   await zegJa('moeder');
   assert.equal((await deel()).kind, 'gedeeld');
 });

@@ -60,7 +60,8 @@ export async function findLogregels(tx: Tx, { index, ik, tot, wie, regel = null,
 /**
  * Zonder wat iemand anders antwoordde op een vraag om toestemming, en zonder wat daaruit volgde (Bijl 5-a, ADR 0049). Van de lezer
  * zelf is: wat hij deed, wat een organisatie van zijn papier overnam (op dat moment veranderde zijn eigen antwoord), en wat een
- * ontvanger zei nadat hij introk. Een verstrekking van een organisatie die iemand uit het gezin dichtdeed, ging dicht door intrekken.
+ * ontvanger zei nadat hij introk. Een verstrekking van een organisatie die iemand uit het gezin dichtdeed, ging dicht door intrekken; een
+ * die een organisatie dichtdeed ook, als daar staat dat het om de toestemming was: toen legde zij een intrekking aan de telefoon vast.
  */
 function nietVanEenAnder(ik: string) {
   return sql<boolean>`(g.persoon_id = ${ik}::uuid or case
@@ -70,6 +71,9 @@ function nietVanEenAnder(ik: string) {
     when g.code in ('toestemming-op-papier', 'toestemming-ingetrokken') then
       g.uitkomst <> 'gelukt' or exists (select 1 from toestemming t where t.vraag_id = g.object_id
         and t.persoon_id = ${ik}::uuid and (t.op = g.op or t.ingetrokken_op = g.op))
+    when g.code = 'verstrekking-ingetrokken' then
+      not exists (select 1 from verstrekking v where v.id = g.object_id and v.ingetrokken_omdat = 'toestemming')
+      or exists (select 1 from toestemming t where t.casus_id = g.casus_id and t.persoon_id = ${ik}::uuid and t.ingetrokken_op = g.op)
     when g.code = 'intrekking-beantwoord' then
       exists (select 1 from intrekkingsbericht i where i.id = g.object_id and i.van_persoon_id = ${ik}::uuid)
     else true end)`;
