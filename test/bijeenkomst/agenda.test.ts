@@ -11,6 +11,7 @@ import { toonLive } from '../../src/bijeenkomst/live/toon-live.ts';
 import { momentVan } from '../../src/bijeenkomst/moment.ts';
 import { leesStreng } from '../../src/bijeenkomst/proef/streng-ics.ts';
 import { zegBijeenkomstAf } from '../../src/bijeenkomst/zeg-bijeenkomst-af.ts';
+import { neemVanTafel } from '../../src/casus/vertrek/neem-van-tafel.ts';
 import { zetServerVoor } from '../steun/server.ts';
 import { type Achttal, type Collega, maakAchttal, type Tafel, tik } from './achttal.ts';
 
@@ -214,6 +215,21 @@ describe('een agenda van acht jongeren, elk met eigen mensen (T25-07, T25-08)', 
     assert.equal(open.length, 1);
     assert.deepEqual(await verstuur([extra.casus]), ['gepland']);
     assert.equal((await gesprekken(extra, 'jongere')).length, 1);
+  });
+
+  test('wie van tafel ging, telt niet meer mee bij wie is uitgenodigd', async () => {
+    const tafel = p.tafels.find(({ met }) => met.includes('rachid'));
+    assert.ok(tafel !== undefined);
+    const mensen = async () =>
+      (await beeld()).plekken.find(({ casus }) => casus?.id === tafel.casus)?.casus?.mensen ?? 0;
+    const voor = await mensen();
+    const { rows } = await p.su.query<{ id: string }>(
+      'select id from deelnemer where casus_id = $1 and persoon_id = $2 and tot is null',
+      [tafel.casus, p.als('rachid').verzoeker.persoon],
+    );
+    const weg = { casus: tafel.casus, deelnemer: rows[0]?.id ?? '', reden: 'taak-klaar' } as const;
+    assert.equal((await neemVanTafel(p.als('femke'), weg)).kind, 'van-tafel');
+    assert.equal(await mensen(), voor - 1);
   });
 
   test('uit een oud venster gaat de dag niet terug, en een dag die geweest is gaat niet naar een andere', async () => {

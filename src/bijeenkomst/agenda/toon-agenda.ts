@@ -145,14 +145,15 @@ async function maakCasus(tx: Tx, { casus, plek, op, plaats, namen }: Stof): Prom
   const hoort = genodigdenVoor(feiten, op);
   const gevraagd = (await findUitnodigingen(tx, casus.id)).filter((u) => u.bijeenkomst_id === plek.bijeenkomst_id);
   const genodigd = new Set(gevraagd.length > 0 ? gevraagd.map((u) => u.persoon_id) : hoort.personen);
+  const aanTafel = new Set(feiten.deelnemers.filter((d) => d.actief).map((d) => d.persoon));
   const naam = naamstandVan({ feiten, op, genodigd, kanaal: kanaalVan(tx.herkomst) });
   return {
     id: casus.id,
     kenmerk: casus.kenmerk,
     jongere: naam.kind === 'op-naam' ? (namen.get(casus.id)?.tekst ?? casus.kenmerk) : schuilnaam(feiten),
     naam: naam.kind,
-    mensen: genodigd.size,
-    komen: gevraagd.filter((u) => u.antwoord === 'komt').length,
+    mensen: [...genodigd].filter((persoon) => aanTafel.has(persoon)).length,
+    komen: gevraagd.filter((u) => u.antwoord === 'komt' && aanTafel.has(u.persoon_id)).length,
     nogInformeren: hoort.zonderStoel.length,
     bijeenkomst: plek.bijeenkomst_id,
     gewijzigd: await isGewijzigd(tx, feiten, { plek, op, plaats, erbij: hoort.personen.some((p) => !genodigd.has(p)) }),
