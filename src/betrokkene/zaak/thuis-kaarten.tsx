@@ -85,7 +85,7 @@ export function Veranderdkaart({ zaak: { veranderd, casus, status }, taal }: Pro
 const PLEKKEN = [
   [/^verzoek-/u, 'rechten'],
   [/^vraag-beantwoord$/u, 'wieKeek'],
-  [/^intrekking-beantwoord$/u, 'antwoorden'],
+  [/^(?:intrekking-beantwoord|toestemming-.*)$/u, 'antwoorden'],
   [/^plan/u, 'plan'],
   [/^verslag/u, 'verslagen'],
   [/^(?:bijeenkomst|aanwezigheid|besluit|actie)-/u, 'gesprekken'],
