@@ -48,8 +48,11 @@ export function WerkPagina({ beeld, wens }: { readonly beeld: Werkbeeld } & Lijs
             )}
             {beeld.meer && (
               <p class="ovt-onder">
-                Er zijn meer taken dan hier passen. Wat het eerst moet, staat hier; de andere vindt u in de casussen die
-                op u wachten.
+                Er zijn meer taken dan hier passen. Wat het eerst moet, staat hier. De andere vindt u in{' '}
+                <Link naar={lijstadres(ADRES.casussen, wens, { filter: 'wacht', nummer: null })}>
+                  de casussen die op u wachten
+                </Link>
+                .
               </p>
             )}
             {beeld.elders && (

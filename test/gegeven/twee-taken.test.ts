@@ -292,6 +292,10 @@ test('honderd taken van een andere stoel verdringen geen taak van deze, en een b
   assert.deepEqual([nu.elders, nu.meer], [true, false]);
   const vol = await eigen(toeleiding);
   assert.deepEqual([vol.taken.length, vol.meer], [100, true], 'wat er niet bij past, wordt gezegd');
+  const voordeur = await zetServerVoor(d);
+  const { body } = await (await voordeur.ingelogd(joris.persoon)).haal('/mijn-werk');
+  assert.match(body, /meer taken dan hier passen.*href="\/casussen\?filter=wacht"/s);
+  await voordeur.server.close();
   const beheerder = {
     ...toeleiding,
     soort: 'beheerder',
