@@ -29,6 +29,8 @@ export function zaakadres(casus: string) {
     informatiebrief: (id: string) => `${begin}/informatie/${id}/brief`,
     vertellen: `${begin}/vertellen`,
     wieKeek: `${begin}/wie-keek`,
+    wieKeekPdf: `${begin}/wie-keek/pdf`,
+    wieKeekCsv: `${begin}/wie-keek/csv`,
     stelVraag: `${begin}/wie-keek/vraag`,
   } as const;
 }

@@ -18,12 +18,12 @@ import {
   toonVraagpagina,
   wijzig,
 } from './vragen/handel-vragen.tsx';
+import { bewaarWieKeekCsv, bewaarWieKeekPdf, toonWieKeekpagina } from './wie-keek/handel-wie-keek.tsx';
 import { toonSteunpagina, toonZeggenpagina, wisselTaal } from './zaak/handel-thuis.tsx';
 import {
   antwoordAfspraak,
   betwist,
   toonAntwoordenpagina,
-  toonWieKeekpagina,
   toonZaakpagina,
   toonZakenpagina,
   trekIn,
@@ -219,6 +219,22 @@ export const betrokkeneRoutes: readonly Route[] = [
     logEvent: 'logboek-ingezien',
     stepUp: 'geen',
     handel: toonWieKeekpagina,
+  }),
+  route({
+    ...GEZIN,
+    methode: 'GET',
+    pad: `${ZAAK}/wie-keek/pdf`,
+    logEvent: 'logboek-bewaard',
+    stepUp: 'geen',
+    handel: bewaarWieKeekPdf,
+  }),
+  route({
+    ...GEZIN,
+    methode: 'GET',
+    pad: `${ZAAK}/wie-keek/csv`,
+    logEvent: 'logboek-bewaard',
+    stepUp: 'geen',
+    handel: bewaarWieKeekCsv,
   }),
   route({
     ...GEZIN,

@@ -117,6 +117,7 @@ export const gebeurteniscodes = {
   'toestemming-ingetrokken': 'D',
   'afweging-vastgelegd': 'C',
   'logboek-ingezien': 'R',
+  'logboek-bewaard': 'R',
   'toezicht-begonnen': 'C',
   'toezicht-gestopt': 'U',
   'toezicht-ingezien': 'R',

@@ -16,6 +16,7 @@ import { PAGINATEKSTEN } from '../../web/teksten.ts';
 import { VELDFOUTEN } from '../../web/veldfouten.ts';
 import { type Catalogus, maakVertaler } from '../../web/vertaler.ts';
 import { FUNCTIES_EN } from '../verbinden.ts';
+import { BEWAARTEKSTEN } from '../wie-keek/bewaar-teksten.ts';
 import { TEKSTEN } from './teksten.ts';
 import { WEIGERZINNEN, weigerzinnen } from './weigerzinnen.ts';
 
@@ -29,6 +30,7 @@ const LOS: Readonly<Record<string, Catalogus<string>>> = {
   einde: EINDETEKSTEN,
   account: ACCOUNTTEKSTEN,
   hulp: PAGINATEKSTEN,
+  bewaren: BEWAARTEKSTEN,
 };
 const ALLE: Readonly<Record<string, Catalogus<string>>> = { ...LOS, zaak: TEKSTEN };
 const VORMEN = ['u', 'je'] as const;

@@ -9,6 +9,8 @@ type Logvraag = {
   readonly index: Buffer;
   /** Persoon die leest. */
   readonly ik: string;
+  /** Alleen wat vanaf dit moment gebeurde; null is vanaf het begin. */
+  readonly vanaf?: Date | null;
   /** Alleen wat voor dit moment gebeurde; null begint bij nu. */
   readonly tot: Date | null;
   /** Alleen wat deze partij deed, of `gezin` voor ouders en jongere; null is iedereen. */
@@ -23,12 +25,13 @@ type Logvraag = {
  * (`opLogindex`). Meer dan `hoogstens` regels zijn het als de laatste een moment deelt met nog andere: wat op een moment
  * gebeurde blijft bij elkaar, zodat wie verder bladert met `tot` niets mist.
  */
-export async function findLogregels(tx: Tx, { index, ik, tot, wie, regel = null, hoogstens }: Logvraag) {
+export async function findLogregels(tx: Tx, { index, ik, vanaf = null, tot, wie, regel = null, hoogstens }: Logvraag) {
   let vraag = tx.db
     .selectFrom('gebeurtenis_betrokkene as b')
     .innerJoin('gebeurtenis as g', 'g.id', 'b.gebeurtenis_id')
     .where('b.persoon_index', '=', index)
     .where(nietVanEenAnder(ik));
+  if (vanaf !== null) vraag = vraag.where('b.op', '>=', vanaf);
   if (tot !== null) vraag = vraag.where('b.op', '<', tot);
   if (wie !== null)
     vraag = wie === 'gezin' ? vraag.where('g.partij_id', 'is', null) : vraag.where('g.partij_id', '=', wie);
@@ -77,6 +80,18 @@ function nietVanEenAnder(ik: string) {
     when g.code = 'intrekking-beantwoord' then
       exists (select 1 from intrekkingsbericht i where i.id = g.object_id and i.van_persoon_id = ${ik}::uuid)
     else true end)`;
+}
+
+/** Wanneer er voor het eerst iets over deze betrokkene in het logboek kwam; null als er niets is. */
+export async function findEersteOp(tx: Tx, index: Buffer): Promise<Date | null> {
+  const rij = await tx.db
+    .selectFrom('gebeurtenis_betrokkene')
+    .where('persoon_index', '=', index)
+    .orderBy('op')
+    .limit(1)
+    .select('op')
+    .executeTakeFirst();
+  return rij?.op ?? null;
 }
 
 /** Wanneer deze lezer de zaak voor het laatst opende, voor een moment; undefined als dat er niet was. */

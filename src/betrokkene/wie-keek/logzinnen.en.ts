@@ -139,6 +139,7 @@ export const LOGZINNEN_EN: Readonly<Record<Verteld, Vertaaldezin>> = {
   'bewijs-ingezien': did('checked whether permission was asked in the right way. That is supervision.'),
   'afweging-ingezien': did('read as a supervisor why someone decided to share.', 'was not allowed to read that.'),
   'logboek-ingezien': did('looked at who saw what.', 'was not allowed to see who saw what.'),
+  'logboek-bewaard': did('saved who saw what as a file.', 'was not allowed to save who saw what.'),
   'vraag-gesteld': did('asked a question.'),
   'vraag-ingezien': did('read the questions to the discussion leader.'),
   'vraag-beantwoord': did('answered a question.'),

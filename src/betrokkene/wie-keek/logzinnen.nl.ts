@@ -272,6 +272,7 @@ export const LOGZINNEN = {
     gelijk('mocht niet lezen waarom iemand zelf besloot te delen.'),
   ),
   'logboek-ingezien': keek(gelijk('bekeek wie wat zag.'), gelijk('mocht niet zien wie wat zag.')),
+  'logboek-bewaard': keek(gelijk('bewaarde wie wat zag als bestand.'), gelijk('mocht niet bewaren wie wat zag.')),
   'vraag-gesteld': deed(gelijk('stelde een vraag.')),
   'vraag-ingezien': keek(gelijk('las de vragen aan de gespreksleider.')),
   'vraag-beantwoord': deed(gelijk('gaf antwoord op een vraag.')),

@@ -15,8 +15,16 @@ import { laadSoortzicht, type Soortzicht } from '../afscherming.ts';
 import { type Gezinszaak, gezinsrolVan, openEigenZaak, type Positie } from '../positie.ts';
 import { voornaamVan } from '../voornaam.ts';
 import { type EigenVraag, leesEigenVragen } from '../vragen/vragen.ts';
-import { findBekendeVerzoeken, findGiften, findLogregels, type Logrij, telKijken } from './logboek.queries.ts';
+import {
+  findBekendeVerzoeken,
+  findEersteOp,
+  findGiften,
+  findLogregels,
+  type Logrij,
+  telKijken,
+} from './logboek.queries.ts';
 import { KIJKCODES } from './logzinnen.nl.ts';
+import { maandenVan, tijdvakVan } from './maand.ts';
 
 /** Wie iets deed. Met naam alleen wie aan deze tafel zit of zat; van een ander staat er de functie en de organisatie. */
 export type Dader = {
@@ -56,6 +64,8 @@ export type WieKeek = {
   readonly regels: readonly Keek[];
   /** Waar de volgende pagina begint; null als dit alles is. */
   readonly eerder: Date | null;
+  /** De maanden waaruit te kiezen is, nieuwste eerst. */
+  readonly maanden: readonly string[];
   readonly week: readonly { readonly partij: string | null; readonly naam: string | null; readonly keren: number }[];
   /** Waaruit te kiezen is: de organisaties aan tafel. */
   readonly organisaties: readonly { readonly id: string; readonly naam: string }[];
@@ -67,9 +77,9 @@ export type WieKeekUitkomst = { readonly kind: 'wie-keek'; readonly wieKeek: Wie
 export type WieKeekWens = {
   readonly casus: string;
   readonly wie?: string | null;
+  /** Alleen deze kalendermaand. */
+  readonly maand?: string | null;
   readonly tot?: Date | null;
-  /** Alleen deze regel, voor wie er een vraag over stelt. */
-  readonly regel?: string | null;
 };
 
 const BLAD = 40;
@@ -100,8 +110,10 @@ export async function toonWieKeek(opening: Casusopening<Gezinslid>, wens: WieKee
     const zaak = await openEigenZaak(tx, wens.casus, 'logboek-ingezien');
     if (zaak === null) return NIET_GEVONDEN;
     const index = await openLogboek(tx, zaak.feiten);
-    const { tot = null, wie = null, regel = null } = wens;
-    const rijen = await findLogregels(tx, { index, ik: zaak.stoel.persoon, tot, wie, regel, hoogstens: BLAD + 1 });
+    const { maand = null, wie = null } = wens;
+    const vak = maand === null ? null : tijdvakVan(maand);
+    const tijd = { vanaf: vak?.vanaf ?? null, tot: wens.tot ?? vak?.tot ?? null };
+    const rijen = await findLogregels(tx, { index, ik: zaak.stoel.persoon, ...tijd, wie, hoogstens: BLAD + 1 });
     const blad = eersteBlad(rijen);
     const week = await telKijken(tx, {
       index,
@@ -126,6 +138,7 @@ export async function toonWieKeek(opening: Casusopening<Gezinslid>, wens: WieKee
         ),
         regels,
         eerder: rijen.length > Math.min(BLAD, blad.length) ? (blad.at(-1)?.op ?? null) : null,
+        maanden: maandenVan(await findEersteOp(tx, index), tx.nu),
         week: week
           .map(({ partij, keren }) => ({
             partij,
@@ -166,7 +179,10 @@ export async function openLogboek(tx: Tx, { betrokkene }: CasusFeiten): Promise<
   return Buffer.from(uitkomst.index);
 }
 
-function organisatiesVan({ deelnemers }: CasusFeiten): readonly { readonly id: string; readonly naam: string }[] {
+/** De organisaties aan tafel, op naam. */
+export function organisatiesVan({
+  deelnemers,
+}: CasusFeiten): readonly { readonly id: string; readonly naam: string }[] {
   const alle = new Map(
     deelnemers.flatMap((d) =>
       d.partijId === null || d.partijNaam === null ? [] : [[d.partijId, d.partijNaam] as const],

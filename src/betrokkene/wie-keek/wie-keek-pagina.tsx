@@ -5,6 +5,8 @@ import {
   Kaart,
   Keuzelijst,
   Knop,
+  KnopLink,
+  Knoppen,
   Leeg,
   Lijst,
   Link,
@@ -22,6 +24,9 @@ import type { Taal } from '../teksten/teksten.ts';
 import { Vraaglinks } from '../vragen/vraaglinks.tsx';
 import type { Aangehaald, EigenVraag } from '../vragen/vragen.ts';
 import { Zin } from '../zin.tsx';
+import type { Bewaartaal } from './bewaar-teksten.ts';
+import { maandnaam } from './maand.ts';
+import type { Meeneemwens } from './neem-wie-keek-mee.ts';
 import type { WieKeek } from './toon-wie-keek.ts';
 import { type Keekgroep, type Keekregel, toonGroepen } from './wie-keek-toon.ts';
 
@@ -30,10 +35,11 @@ const OPEN_REGELS = 4;
 /** Deed iemand op een dag meer dan dit, dan staat de rest per keer achter de uitklap; weg valt er niets (C4). */
 const MEEST_ZINNEN = 3;
 
-type Props = { readonly wieKeek: WieKeek; readonly wie: string | null; readonly taal: Taal };
+type Keekkeuze = Pick<Meeneemwens, 'wie' | 'maand'>;
+type Props = { readonly wieKeek: WieKeek; readonly keuze: Keekkeuze; readonly taal: Taal };
 
 /** Wie de gegevens zag: per dag wie, wat, waarom, en wat niet mocht (C4). */
-export function WieKeekpagina({ wieKeek, wie, taal }: Props) {
+export function WieKeekpagina({ wieKeek, keuze, taal, woorden }: Props & { readonly woorden: Bewaartaal }) {
   const adres = zaakadres(wieKeek.casus);
   const groepen = toonGroepen(wieKeek.regels, taal);
   const { regie } = wieKeek;
@@ -43,13 +49,13 @@ export function WieKeekpagina({ wieKeek, wie, taal }: Props) {
       <Paginakop titel={taal('wie-keek.titel')} inleiding={taal('wie-keek.inleiding')} />
       <Weekkaart wieKeek={wieKeek} taal={taal} />
       {wieKeek.vragen.length > 0 && <Vragenkaart wieKeek={wieKeek} taal={taal} />}
-      <Organisatiefilter wieKeek={wieKeek} wie={wie} taal={taal} />
+      <Keuze wieKeek={wieKeek} keuze={keuze} taal={taal} woorden={woorden} />
       {groepen.length === 0 ? (
         <>
           <Leeg niveau={2} titel={taal('wie-keek.leeg')}>
             {taal('wie-keek.leeg.uitleg')}
           </Leeg>
-          <Eerder wieKeek={wieKeek} wie={wie} taal={taal} />
+          <Eerder wieKeek={wieKeek} keuze={keuze} taal={taal} />
         </>
       ) : (
         <Tijdlijn
@@ -57,7 +63,7 @@ export function WieKeekpagina({ wieKeek, wie, taal }: Props) {
           uur
           eerst={OPEN_REGELS}
           ouder={taal('wie-keek.eerder')}
-          verder={<Eerder wieKeek={wieKeek} wie={wie} taal={taal} />}
+          verder={<Eerder wieKeek={wieKeek} keuze={keuze} taal={taal} />}
           regels={groepen.map((groep) => {
             const [regel = null, meer] = groep.regels;
             const een = meer === undefined ? regel : null;
@@ -75,6 +81,7 @@ export function WieKeekpagina({ wieKeek, wie, taal }: Props) {
           })}
         />
       )}
+      {groepen.length > 0 && <Bewaarkaart wieKeek={wieKeek} keuze={keuze} woorden={woorden} />}
       <Contact titel={taal('wie-keek.contact')} telefoon={regie.telefoon}>
         {taal('wie-keek.contact.wie', { naam: regie.naam })}
       </Contact>
@@ -83,34 +90,68 @@ export function WieKeekpagina({ wieKeek, wie, taal }: Props) {
 }
 
 /** De weg naar de dagen voor de oudste op deze pagina. */
-function Eerder({ wieKeek, wie, taal }: Props) {
+function Eerder({ wieKeek, keuze, taal }: Props) {
   if (wieKeek.eerder === null) return null;
-  const tot = encodeURIComponent(wieKeek.eerder.toISOString());
+  const naar = metKeuze(zaakadres(wieKeek.casus).wieKeek, keuze, { tot: wieKeek.eerder.toISOString() });
   return (
     <p class="ovt-scherm">
-      <Link naar={`${zaakadres(wieKeek.casus).wieKeek}?tot=${tot}${wie === null ? '' : `&wie=${wie}`}`} los>
+      <Link naar={naar} los>
         {taal('wie-keek.nog-eerder')}
       </Link>
     </p>
   );
 }
 
-/** Alleen wie van een organisatie keek, of van het gezin. */
-function Organisatiefilter({ wieKeek, wie, taal }: Props) {
+function metKeuze(pad: string, { wie, maand }: Keekkeuze, meer: Readonly<Record<string, string>> = {}): string {
+  const vraag = new URLSearchParams({
+    ...meer,
+    ...(wie === null ? {} : { wie }),
+    ...(maand === null ? {} : { maand }),
+  }).toString();
+  return vraag === '' ? pad : `${pad}?${vraag}`;
+}
+
+/** Alleen wie van een organisatie keek, of van het gezin, en alleen in een maand. */
+function Keuze({ wieKeek, keuze, taal, woorden }: Props & { readonly woorden: Bewaartaal }) {
   return (
     <Formulier actie={zaakadres(wieKeek.casus).wieKeek} methode="get" klasse="ovt-zoek">
       <Keuzelijst
         naam="wie"
         label={taal('wie-keek.filter')}
         leeg={taal('wie-keek.filter.alle')}
-        waarde={wie ?? ''}
+        waarde={keuze.wie ?? ''}
         opties={[
           ...wieKeek.organisaties.map(({ id, naam }) => ({ waarde: id, label: naam })),
           { waarde: 'gezin', label: taal('wie-keek.gezin') },
         ]}
       />
+      <Keuzelijst
+        naam="maand"
+        label={woorden('maand')}
+        leeg={woorden('maand.alle')}
+        waarde={keuze.maand ?? ''}
+        opties={wieKeek.maanden.map((maand) => ({ waarde: maand, label: maandnaam(maand, taal) }))}
+      />
       <Knop soort="tweede">{taal('wie-keek.filter.knop')}</Knop>
     </Formulier>
+  );
+}
+
+/** Wat hier te zien is als bestand, met elke keer apart (C4). */
+function Bewaarkaart({ wieKeek, keuze, woorden }: Pick<Props, 'wieKeek' | 'keuze'> & { readonly woorden: Bewaartaal }) {
+  const adres = zaakadres(wieKeek.casus);
+  return (
+    <Kaart titel={woorden('titel')} soort="rustig" ritme="eng">
+      <p>{woorden('uitleg')}</p>
+      <Knoppen>
+        <KnopLink naar={metKeuze(adres.wieKeekPdf, keuze)} soort="tweede">
+          {woorden('pdf')}
+        </KnopLink>
+        <KnopLink naar={metKeuze(adres.wieKeekCsv, keuze)} soort="tweede">
+          {woorden('csv')}
+        </KnopLink>
+      </Knoppen>
+    </Kaart>
   );
 }
 

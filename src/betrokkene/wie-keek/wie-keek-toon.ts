@@ -74,7 +74,7 @@ function maakRegel(groep: readonly Keek[], taal: Taal): readonly Keekregel[] {
       wie: wieVan(eerste.dader, taal),
       rol: rolVan(eerste.dader, taal),
       zin,
-      waarom: heeftWaarom(eerste) ? waaromVan(eerste, taal) : null,
+      waarom: waaromVan(eerste, taal),
       soort: eerste.dader.ik ? 'ik' : eerste.gelukt ? 'gewoon' : 'let-op',
       keren: meer ? groep.map((regel) => `${tijdIn(taal.code).tijd(regel.op)}: ${zinVan(regel, taal)}`) : [],
       geteld,
@@ -100,7 +100,8 @@ export function wieVan(dader: Dader, taal: Taal): string {
 
 const ZONDER_FUNCTIE = { nl: 'medewerker', en: 'A staff member' } as const;
 
-function rolVan(dader: Dader, taal: Taal): string | null {
+/** Vanuit welke functie en organisatie iemand het deed; null bij wie leest. */
+export function rolVan(dader: Dader, taal: Taal): string | null {
   const { ik, naam, functie, partij, soort, collegaVan } = dader;
   const { code } = taal;
   if (ik) return null;
@@ -143,11 +144,14 @@ function aanVan(aan: Keek['aan'], taal: Taal): string {
   return aan.partij === null ? aan.naam : `${aan.naam} (${functieIn(taal.code, aan.functie)})`;
 }
 
-function waaromVan(regel: Keek, taal: Taal): string {
-  return taal('wie-keek.waarom', { waarom: reden(regel, taal) });
+function waaromVan(regel: Keek, taal: Taal): string | null {
+  const waarom = redenVan(regel, taal);
+  return waarom === null ? null : taal('wie-keek.waarom', { waarom });
 }
 
-function reden(regel: Keek, taal: Taal): string {
+/** Waarom iets gebeurde; null waar dat niets zegt. */
+export function redenVan(regel: Keek, taal: Taal): string | null {
+  if (!heeftWaarom(regel)) return null;
   if (!regel.gelukt) {
     const geenJa = regel.redenen.some((code) => code.startsWith('toestemming-'));
     return taal(geenJa ? 'wie-keek.geen-toestemming' : 'wie-keek.regels');

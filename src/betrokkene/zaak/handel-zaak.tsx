@@ -10,8 +10,6 @@ import { zaakadres } from '../adressen.ts';
 import { Antwoordenpagina } from '../antwoorden-pagina.tsx';
 import { type Gezinsverzoek, idsUit, lezerVan, NIET_GEVONDEN, padDeel } from '../handel.ts';
 import { maakTaal } from '../teksten/teksten.ts';
-import { toonWieKeek, type WieKeek } from '../wie-keek/toon-wie-keek.ts';
-import { WieKeekpagina } from '../wie-keek/wie-keek-pagina.tsx';
 import { toonZaak, toonZaken } from './toon-zaak.ts';
 import { Zaakpagina, Zakenpagina } from './zaak-pagina.tsx';
 
@@ -92,28 +90,4 @@ export async function betwist(verzoek: Gezinsverzoek): Promise<Antwoord> {
     default:
       return assertNever(uitkomst);
   }
-}
-
-function leesFilter({ vraag }: Gezinsverzoek): { readonly wie: string | null; readonly tot: Date | null } {
-  const gekozen = vraag['wie'];
-  const wie = gekozen === 'gezin' || isUuid(gekozen) ? gekozen : null;
-  const tot = typeof vraag['tot'] === 'string' ? new Date(vraag['tot']) : null;
-  return { wie, tot: tot === null || Number.isNaN(tot.getTime()) ? null : tot };
-}
-
-async function leesWieKeek(
-  verzoek: Gezinsverzoek,
-  filter: ReturnType<typeof leesFilter>,
-): Promise<{ readonly wieKeek: WieKeek; readonly taal: ReturnType<typeof maakTaal> } | null> {
-  const uitkomst = await toonWieKeek(verzoek, { casus: padDeel(verzoek, 'casus'), ...filter });
-  return uitkomst.kind === 'niet-gevonden'
-    ? null
-    : { wieKeek: uitkomst.wieKeek, taal: maakTaal(lezerVan(verzoek), uitkomst.wieKeek.voornaam) };
-}
-
-export async function toonWieKeekpagina(verzoek: Gezinsverzoek): Promise<Antwoord> {
-  const filter = leesFilter(verzoek);
-  const gelezen = await leesWieKeek(verzoek, filter);
-  if (gelezen === null) return NIET_GEVONDEN;
-  return { kind: 'pagina', inhoud: <WieKeekpagina {...gelezen} wie={filter.wie} /> };
 }

@@ -110,6 +110,7 @@ const ZINNEN: Readonly<Partial<Record<Gebeurteniscode, string>>> = {
   'herinnering-verstuurd': 'stuurde een herinnering',
   'belletje-vastgelegd': 'legde vast dat er is gebeld',
   'logboek-ingezien': 'bekeek wie wat zag',
+  'logboek-bewaard': 'bewaarde wie wat zag als bestand',
 };
 
 /** Hoe een handeling met een gegeven heet als zij is tegengehouden: dan is zij gewild en niet gedaan. */
