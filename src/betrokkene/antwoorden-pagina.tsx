@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Intrekking } from '../toestemming/intrekkingen.ts';
 import type { EigenAntwoord, EigenAntwoorden, Leesbaar } from '../toestemming/toon-vraag.ts';
+import { belAdres } from '../web/onderdelen/contact.tsx';
 import {
   Actie,
   Kaart,
@@ -138,9 +139,7 @@ function Vraagkaart({
         vraag.tekst.ontvangers.map((ontvanger) => (
           <Ontvanger key={ontvanger.deelnemer} casus={casus} vraag={vraag} ontvanger={ontvanger} taal={taal} />
         ))}
-      {!voorbij && antwoorden.some(geldt) && (
-        <p class="ovt-klein">{taal('antwoorden.bel', { partij: vraag.partij, telefoon: vraag.telefoon })}</p>
-      )}
+      {!voorbij && antwoorden.some(geldt) && <Liefstbellen vraag={vraag} taal={taal} />}
       {antwoorden.length > 0 && (
         <p>
           <KnopLink naar={adres.bewijs(vraag.vraag)} soort="rustig" bij={titel}>
@@ -156,6 +155,20 @@ function Vraagkaart({
         </p>
       )}
     </Kaart>
+  );
+}
+
+/** Stoppen hoeft niet op een pagina: wie vroeg, legt het ook na een telefoontje vast (6d). */
+function Liefstbellen({ vraag: { partij, telefoon }, taal }: { readonly vraag: Leesbaar; readonly taal: Taal }) {
+  const nummer = (
+    <a href={belAdres(telefoon)}>
+      <bdi>{telefoon}</bdi>
+    </a>
+  );
+  return (
+    <p class="ovt-klein">
+      <Zin taal={taal} sleutel="antwoorden.bel" waarden={{ partij, telefoon: nummer }} />
+    </p>
   );
 }
 
