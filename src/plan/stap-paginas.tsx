@@ -1,3 +1,4 @@
+import { casusadres } from '../casus/adressen.ts';
 import { Casusblad } from '../casus/casusblad.tsx';
 import { eisBlad } from '../gegeven/blad.ts';
 import { inZin } from '../gegeven/mensen.ts';
@@ -13,6 +14,8 @@ import {
   Knop,
   KnopLink,
   Knoppen,
+  Link,
+  Melding,
   Tekst,
   Tekstvlak,
   VerborgenVeld,
@@ -196,12 +199,25 @@ export function Eindepagina({ beeld, stand }: Omit<Props, 'id'>) {
     <Raam
       beeld={beeld}
       titel="Leg vast dat het plan klaar is"
-      inleiding="Daarna blijven hoogstens zes maanden alleen de doelen en uitkomsten te lezen. Acties en ander gedeeld nieuws zijn meteen dicht. Dit kan niet terug."
+      inleiding={
+        beeld.nazorgTot === null
+          ? 'Hierna is er geen nazorg: niemand leest dan nog iets van een ander. Dit kan niet terug.'
+          : `Loopt het vandaag af, dan blijven tot ${datumVoluit(beeld.nazorgTot)} alleen de doelen en uitkomsten te lezen. Acties en ander gedeeld nieuws zijn meteen dicht. Dit kan niet terug.`
+      }
       kaart="Het einde van het plan"
       actie={planadres(beeld.casus.id).einde}
       knop="Leg vast dat het plan klaar is"
       stand={stand}
     >
+      {beeld.nazorgTot === null && (
+        <Melding soort="let-op">
+          <p>
+            Nazorg mag alleen als het overleg die kent, en als ouders en jongere van elk doel van dit overleg weten.{' '}
+            <Link naar={casusadres(beeld.casus.id).informeren}>Kijk eerst wie is geïnformeerd</Link>.{' '}
+            <Artikelen ids={['E-03']} />
+          </p>
+        </Melding>
+      )}
       {zonderUitkomst > 0 && (
         <Tekst>
           Bij {zonderUitkomst === 1 ? 'een doel' : `${zonderUitkomst} doelen`} staat nog niet wat het opleverde. Dat kan

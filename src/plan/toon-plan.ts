@@ -10,7 +10,7 @@ import type { GeenZitting } from '../gegeven/zitting.ts';
 import { type Akkoordrij, findAkkoorden, findWoorden } from './akkoord.queries.ts';
 import { magBeginnen } from './begin-plan.ts';
 import { leesPlangegevens, legGelezenVast } from './leesbaar.ts';
-import { openPlan, type Planzitting, stilgelegd, teltMee } from './open-plan.ts';
+import { loopVan, openPlan, type Planzitting, stilgelegd, teltMee } from './open-plan.ts';
 import { findPlangesprekken, type Planrij } from './plan.queries.ts';
 import type { Planloop } from './planloop.ts';
 import { findRegels, findStanden, isInVersie } from './regel.queries.ts';
@@ -43,6 +43,8 @@ export type Planbeeld = {
   readonly volger: Mens | null;
   readonly vandaag: string;
   readonly loop: Planloop;
+  /** Tot wanneer er nazorg is als het plan vandaag afloopt; null als er dan meteen niets meer te lezen is (E-03). */
+  readonly nazorgTot: string | null;
   readonly versies: readonly Versiebeeld[];
   /** De getoonde versie; null als er nog geen is. */
   readonly plan: Versiebeeld | null;
@@ -115,6 +117,7 @@ async function maakBeeld(tx: Tx, zitting: Planzitting, gekozen: Planrij | null):
     volger: volgt === null ? null : (mens(volgt.deelnemer)[0] ?? null),
     vandaag: tx.vandaag,
     loop: zitting.loop,
+    nazorgTot: nazorgVan(zitting, tx.vandaag),
     versies: zitting.plannen,
     plan: gekozen,
     waaromGeen: await leesWaarom(tx, zitting, gekozen),
@@ -126,6 +129,11 @@ async function maakBeeld(tx: Tx, zitting: Planzitting, gekozen: Planrij | null):
     schrijfbaar: gekozen?.status === 'concept' && stilgelegd(zitting) === null,
     magBeginnen: stoel.procesregisseur && magBeginnen(zitting) === null,
   };
+}
+
+function nazorgVan(zitting: Planzitting, vandaag: string): string | null {
+  const loop = loopVan(zitting, { geldend: zitting.geldend, beeindigdOp: vandaag });
+  return loop.kind === 'nazorg' ? loop.tot : null;
 }
 
 async function leesRegels(tx: Tx, zitting: Planzitting, gekozen: Planrij | null) {

@@ -178,7 +178,7 @@ export const meldingen = {
   'verslag-uitgebracht': 'Het verslag is uitgebracht. Iedereen krijgt bericht dat er iets klaarstaat.',
   'plan-kan-nu-niet': 'Dat kan nu niet met dit plan. Hieronder staat hoe het ervoor staat.',
   'plan-is-afgelopen': 'Het plan is afgelopen. Er verandert niets meer aan.',
-  'plan-beeindigd': 'Vastgelegd dat het plan klaar is. De nazorg begint.',
+  'plan-beeindigd': 'Vastgelegd dat het plan klaar is. Hieronder staat wat er nog te lezen blijft.',
   'verhaal-teruggehaald': 'Teruggehaald. Niemand kan het nog lezen.',
   'verhaal-al-dicht':
     'Dit overleg is gesloten. Sindsdien leest geen ander dit nog. Onder aan deze pagina staat wie kan helpen.',

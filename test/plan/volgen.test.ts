@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { h } from 'preact';
 import { beslisMeenemen, verzetFase } from '../../src/casus/fase/verzet-fase.ts';
 import { deelGegeven } from '../../src/gegeven/deel-gegeven.ts';
 import { leesGegeven } from '../../src/gegeven/lees-gegeven.ts';
@@ -7,8 +8,11 @@ import { beeindigPlan } from '../../src/plan/beeindig-plan.ts';
 import { haalRegelWeg } from '../../src/plan/haal-regel-weg.ts';
 import { legPlangesprekVast } from '../../src/plan/leg-plangesprek-vast.ts';
 import { type Standinvoer, schrijfStand } from '../../src/plan/schrijf-stand.ts';
+import { Eindepagina } from '../../src/plan/stap-paginas.tsx';
 import { beantwoordToestemming } from '../../src/toestemming/beantwoord-toestemming.ts';
 import { trekToestemmingIn } from '../../src/toestemming/trek-toestemming-in.ts';
+import { renderPagina } from '../../src/web/pagina.tsx';
+import { VERZOEK } from '../../src/web/proef/verzoek.ts';
 import { type Daan, GEWOON, type Wie } from '../gegeven/daan.ts';
 import { gezin, stelVraagVan, tik, werk } from '../toestemming/bries.ts';
 import { begin, leest, maakGeldig, maakPlanproef, planVan, regelVan, schrijf } from './plannen.ts';
@@ -216,6 +220,17 @@ test('na het plan blijven hoogstens zes maanden alleen doelen en uitkomsten over
     (await d.su.query("select 1 from taak where soort = 'casusregie-kiezen' and gereed_op is null")).rowCount;
   assert.equal(await kiestNogIemand(), 1);
   tik(d);
+  const eindpagina = async () =>
+    renderPagina(VERZOEK, h(Eindepagina, { beeld: await planVan(d, 'femke'), stand: undefined }));
+  assert.match(await eindpagina(), /tot 3 september 2026 alleen de doelen en uitkomsten te lezen/);
+  const doelen = (await d.su.query('select doelen from casus where id = $1', [d.casus])).rows[0]?.doelen;
+  await d.su.query("update casus set doelen = doelen || '{e}'::text[] where id = $1", [d.casus]);
+  assert.match(
+    await eindpagina(),
+    /geen nazorg.*van elk doel van dit overleg weten/s,
+    'van een nieuw doel weet nog niemand',
+  );
+  await d.su.query('update casus set doelen = $2 where id = $1', [d.casus, doelen]);
   const einde = await beeindigPlan(werk(d, 'femke'), { casus: d.casus, op: '2026-03-03' });
   assert.deepEqual(einde, { kind: 'beeindigd', nazorgTot: '2026-09-03' });
   assert.equal(await kiestNogIemand(), 0, 'na het einde valt er niets te volgen');
