@@ -32,16 +32,18 @@ for (const { naam, cluster } of versies) {
       });
 
     proef(
-      'het antwoord van een ouder verandert alleen die ouder, en niemand geeft het in zijn plaats',
+      'het antwoord van een ouder verandert alleen die ouder, niemand geeft het in zijn plaats, en wie vroeg kan het alleen laten stoppen (6d)',
       async (p, als) => {
-        for (const wie of ['Femke Bos', 'Sanne Vos', 'Ilse Bakker', 'Daan de Graaf']) {
-          const { rowCount } = await als(
-            wie,
-            "update toestemming set ingetrokken_op = now() where casus_id = $1 and ondertekenaar = 'gezagdrager-1'",
-            [p.daan],
-          );
-          assert.equal(rowCount, 0, wie);
-        }
+        const stop = (kolom: string) =>
+          `update toestemming set ${kolom} = now() where casus_id = $1 and ondertekenaar = 'gezagdrager-1'`;
+        for (const wie of ['Femke Bos', 'Ilse Bakker', 'Daan de Graaf'])
+          assert.equal((await als(wie, stop('ingetrokken_op'), [p.daan])).rowCount, 0, wie);
+        assert.equal(await als.fout('Sanne Vos', stop('vervangen_op'), [p.daan]), VERBODEN, 'wie vroeg vervangt niets');
+        assert.equal(
+          (await als('Sanne Vos', stop('ingetrokken_op'), [p.daan])).rowCount,
+          1,
+          'wie vroeg legt een stop vast',
+        );
         const overgetypt = `insert into toestemming (id, casus_id, vraag_id, gever_partij_id, persoon_id, ondertekenaar, deelnemer_id, soort, antwoord, op, tekst_hash, taal)
         select gen_random_uuid(), casus_id, vraag_id, gever_partij_id, $2, $3, deelnemer_id, 'gezin', 'ja', op, tekst_hash, taal from toestemming where casus_id = $1 limit 1`;
         const [mark, ilse, sanne] = [
