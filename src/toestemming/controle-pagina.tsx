@@ -120,7 +120,7 @@ function Wie({ lezers }: Pick<Vraagcontrole, 'lezers'>) {
 
 function Zo({ tekst, titel }: { readonly tekst: Vraagtekst; readonly titel: string }) {
   return (
-    <Inkijk titel={titel}>
+    <Inkijk titel={titel} niveau={2}>
       <p>
         <strong>{tekst.titel}</strong>
       </p>
