@@ -229,5 +229,7 @@ test('versturen wacht op het concept dat nog onderweg is, ook na twee keer drukk
   });
   verder.resolve();
   await pagina.waitForURL('**/gegevens/oordeel*');
-  assert.deepEqual(gebeurd, ['bewaard', 'verstuurd']);
+  // De bladzijde die terugkomt bewaart meteen wat er net verzonden is; of dat al gebeurd is, zegt hier niets.
+  assert.deepEqual(gebeurd.slice(0, 2), ['bewaard', 'verstuurd']);
+  assert.equal(gebeurd.filter((wat) => wat === 'verstuurd').length, 1);
 });
