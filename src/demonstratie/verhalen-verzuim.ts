@@ -138,7 +138,7 @@ export async function vertelJip(v: Verteller): Promise<void> {
     reden: 'vermoeden',
     doelen: ['a', 'c'],
     vraag: 'Jip komt steeds vaker te laat of niet. Wat speelt er, en wie kan helpen?',
-    melding: { soort: 'vermoeden-ongeoorloofd', datum: v.reis.dag(9) },
+    melding: { soort: 'overig', datum: v.reis.dag(9) },
     langdurigVerzuim: false,
   });
   v.reis.naar(5, '14:10');

@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { functies } from '../partij/functies.ts';
 import { DOELEN } from '../regels/index.ts';
+import { AANLEIDINGEN } from './checklist/aanleidingen.ts';
 import { GRONDSLAG } from './grondslagen.ts';
 import { ingebouwdeOverlegtypen, MDO, THUISZITTERSOVERLEG, VERZUIMOVERLEG } from './ingebouwd.ts';
+import type { Tafelrol } from './inhoud.ts';
 import { plaatssoort } from './plaatsen.ts';
 import { rolVoor } from './rol.ts';
 import { tafelzin } from './tafelzin.ts';
@@ -68,14 +70,21 @@ test('het Thuiszittersoverleg: vier partijen, drie aanleidingen, geleid door het
   );
 });
 
-test('een melding hoort bij het Verzuimoverleg, en wie vaak ziek is zag eerst de jeugdarts (B3-ex2w, fn 12 (arts first)); bij een MDO is de reden van aanmelden genoeg (T25-01)', () => {
+test('het Verzuimoverleg begint met een melding in DUO, van een van de twee soorten (B3-ex2w); bij een MDO is de reden van aanmelden genoeg (T25-01)', () => {
+  const keuzes = VERZUIMOVERLEG.aanleiding?.keuzes ?? [];
   assert.deepEqual(
-    VERZUIMOVERLEG.aanleiding?.keuzes.map(({ code }) => code),
-    ['wettelijk', 'overig', 'vermoeden-ongeoorloofd', 'vaak-ziek'],
+    keuzes.map(({ code }) => code),
+    ['wettelijk', 'overig', 'overig-ziekte'],
   );
-  const ziek = VERZUIMOVERLEG.aanleiding?.keuzes.filter(({ naam }) => naam.includes('vaak ziek')) ?? [];
-  assert.ok(ziek.length === 1 && ziek.every(({ naam }) => naam.includes('jeugdarts')), 'eerst de jeugdarts (fn 12)');
+  assert.ok(keuzes.every(({ naam }) => /^DUO: (wettelijk|overig) verzuim/.test(naam)));
   assert.equal(MDO.aanleiding, null);
+});
+
+test('wie vaak ziek is zag eerst de jeugdarts, ook waar een regio zonder melding laat beginnen (fn 12 (arts first))', () => {
+  const ziek = AANLEIDINGEN.verzuimmelding.keuzes.filter(({ naam }) => naam.includes('vaak ziek'));
+  assert.ok(ziek.length === 2 && ziek.every(({ naam }) => naam.includes('jeugdarts')));
+  const gemeld = ziek.filter(({ naam }) => naam.startsWith('DUO'));
+  assert.ok(gemeld.length === 1 && gemeld.every(({ naam }) => naam.includes('leerplicht is gesproken')), 'fn 12 (DUO)');
 });
 
 test('aan het MDO zit ook de jeugdprofessional op school, van gemeente of aanbieder (B3-ex1p), en de orthopedagoog van het samenwerkingsverband', () => {
@@ -92,11 +101,56 @@ test('aan het MDO zit ook de jeugdprofessional op school, van gemeente of aanbie
   assert.match(tafelzin(MDO), /cliëntondersteuner$/);
 });
 
-test('de partijen van Bijlage 3: leerplicht zit bij het Verzuimoverleg en niet vanzelf bij het MDO (B3-ex1p, B3-ex2p)', () => {
-  const leerplicht = { partij: 'gemeente', hoedanigheid: 'leerplicht', functie: 'leerplichtambtenaar' } as const;
-  assert.ok(rolVoor(VERZUIMOVERLEG, leerplicht));
-  assert.equal(rolVoor(MDO, leerplicht), undefined);
-});
+/** Wie er op grond van Bijlage 3 aan tafel zit, met de hand overgeschreven: partij, en voor een gemeente de taak, met de functies. */
+const BIJLAGE_3 = [
+  {
+    eis: 'B3-ex1p',
+    inhoud: MDO,
+    tafel: {
+      school:
+        'gedragsdeskundige intern-begeleider leerkracht mentor orthopedagoog psycholoog schoolmaatschappelijk-werker zorgcoordinator',
+      swv: 'gedragsdeskundige orthopedagoog psycholoog',
+      ggd: 'jeugdarts jeugdverpleegkundige',
+      jgz: 'jeugdarts jeugdverpleegkundige',
+      toeleiding: '* jeugdprofessional-op-school schoolmaatschappelijk-werker',
+      jeugdhulpaanbieder:
+        'cjg-coach jeugd-en-gezinswerker jeugdprofessional-op-school jeugdwerker-wijkteam schoolmaatschappelijk-werker',
+    },
+  },
+  {
+    eis: 'B3-ex2p',
+    inhoud: VERZUIMOVERLEG,
+    tafel: {
+      school: 'gedragsdeskundige intern-begeleider orthopedagoog psycholoog zorgcoordinator',
+      swv: 'gedragsdeskundige orthopedagoog psycholoog',
+      ggd: 'jeugdarts jeugdverpleegkundige',
+      jgz: 'jeugdarts jeugdverpleegkundige',
+      leerplicht: 'doorstroompunt-medewerker leerplichtambtenaar',
+      jeugdhulpaanbieder: '*',
+    },
+  },
+  {
+    eis: 'B3-ex3p',
+    inhoud: THUISZITTERSOVERLEG,
+    tafel: {
+      swv: '*',
+      school: 'intern-begeleider leerkracht mentor schoolleider zorgcoordinator',
+      leerplicht: 'doorstroompunt-medewerker leerplichtambtenaar',
+      toeleiding: 'teamleider-jeugd',
+    },
+  },
+] as const;
+
+for (const { eis, inhoud, tafel } of BIJLAGE_3) {
+  test(`aan tafel zit wie Bijlage 3 noemt en niemand meer (${eis})`, () => {
+    const perPlek = Map.groupBy(inhoud.rollen, ({ partij, hoedanigheid }) => hoedanigheid ?? partij);
+    const wie = ({ functies: namen }: Tafelrol) => (namen.length === 0 ? ['*'] : namen);
+    assert.deepEqual(
+      Object.fromEntries([...perPlek].map(([plek, rollen]) => [plek, rollen.flatMap(wie).toSorted().join(' ')])),
+      tafel,
+    );
+  });
+}
 
 test('wat Bijlage 3 per overleg over bewaren zegt, staat bij de afspraken (B3-ex1b, B3-ex2b)', () => {
   assert.match(MDO.beheerafspraken ?? '', /afspraken .* leerlingdossier/);
@@ -111,7 +165,7 @@ test('een functie gaat voor een plaats die voor elke functie openstaat', () => {
     /adviseren/,
   );
   assert.equal(rolVoor(MDO, { partij: 'school', hoedanigheid: null, functie: 'conciërge' }), undefined);
-  assert.ok(rolVoor(MDO, { partij: 'jeugdhulpaanbieder', hoedanigheid: null, functie: 'vaktherapeut' }));
+  assert.ok(rolVoor(VERZUIMOVERLEG, { partij: 'jeugdhulpaanbieder', hoedanigheid: null, functie: 'vaktherapeut' }));
 });
 
 test('elke grondslag noemt waarom gezondheid mag, behalve waar het convenant daar niets voor heeft: leerplicht (B.3, AVG art. 9)', () => {

@@ -2,20 +2,31 @@ import type { Fase } from '../regels/index.ts';
 import { GRONDSLAG } from './grondslagen.ts';
 import type { Melder, OverlegtypeInhoud, Tafelrol } from './inhoud.ts';
 
+// De drie voorbeelden van Bijlage 3, met aan tafel wie daar staat en niemand meer. Een regio die een ander nodig heeft, zet die plaats er
+// zelf bij en legt dat voor (T-1c, B3-1).
+
+/** In het voortgezet onderwijs heet een leerkracht mentor, en een intern begeleider zorgcoördinator. */
+const BEGELEIDERS = ['intern-begeleider', 'zorgcoordinator'];
+const LEERKRACHTEN = ['leerkracht', 'mentor'];
+
 const SCHOOL: Tafelrol = {
   partij: 'school',
   hoedanigheid: null,
-  functies: ['intern-begeleider', 'zorgcoordinator', 'leerkracht', 'mentor', 'schoolleider'],
+  functies: [...BEGELEIDERS, ...LEERKRACHTEN],
   taak: 'Zorgen voor extra ondersteuning van deze leerling, en daarover overleggen met gemeente, jeugdgezondheidszorg en zorg',
   grondslag: GRONDSLAG.school,
   individueelDoel: 'Weten wat deze leerling in de klas en op school nodig heeft',
   mandaat: null,
 };
 
+const SCHOOL_BIJ_VERZUIM: Tafelrol = { ...SCHOOL, functies: BEGELEIDERS };
+
+const GEDRAGSDESKUNDIGEN = ['gedragsdeskundige', 'psycholoog', 'orthopedagoog'];
+
 const SCHOOLDESKUNDIGE: Tafelrol = {
   partij: 'school',
   hoedanigheid: null,
-  functies: ['gedragsdeskundige', 'psycholoog', 'orthopedagoog', 'schoolmaatschappelijk-werker'],
+  functies: GEDRAGSDESKUNDIGEN,
   taak: 'School adviseren over gedrag, leren en welbevinden van deze leerling',
   grondslag: GRONDSLAG.schooldeskundige,
   individueelDoel: 'Vanuit het eigen vak meedenken over de vraag, binnen het beroepsgeheim',
@@ -34,7 +45,7 @@ const SAMENWERKINGSVERBAND: Tafelrol = {
 
 const DESKUNDIGE_VAN_SAMENWERKINGSVERBAND: Tafelrol = {
   ...SAMENWERKINGSVERBAND,
-  functies: ['gedragsdeskundige', 'psycholoog', 'orthopedagoog'],
+  functies: GEDRAGSDESKUNDIGEN,
   taak: 'School en ouders adviseren over gedrag, leren en een passende plek voor deze leerling',
   grondslag: GRONDSLAG.swvDeskundige,
   individueelDoel: 'Vanuit het eigen vak meedenken over wat deze leerling nodig heeft, binnen het beroepsgeheim',
@@ -73,16 +84,6 @@ const JEUGDPROFESSIONAL_OP_SCHOOL: Tafelrol = {
   individueelDoel: 'Hulp dichtbij school laten beginnen, en weten wanneer er meer nodig is',
 };
 
-const INDIVIDUELE_VOORZIENING: Tafelrol = {
-  partij: 'gemeente',
-  hoedanigheid: 'individuele-voorziening',
-  functies: [],
-  taak: 'Een individuele voorziening afstemmen op wat school doet',
-  grondslag: GRONDSLAG.voorziening,
-  individueelDoel: 'Hulp en onderwijs op elkaar laten aansluiten in een arrangement',
-  mandaat: null,
-};
-
 const LEERPLICHT: Tafelrol = {
   partij: 'gemeente',
   hoedanigheid: 'leerplicht',
@@ -93,7 +94,8 @@ const LEERPLICHT: Tafelrol = {
   mandaat: null,
 };
 
-const AANBIEDER: Tafelrol = {
+/** Elke jeugdhulp in opdracht van een gemeente. */
+export const AANBIEDER: Tafelrol = {
   partij: 'jeugdhulpaanbieder',
   hoedanigheid: null,
   functies: [],
@@ -103,14 +105,20 @@ const AANBIEDER: Tafelrol = {
   mandaat: null,
 };
 
-const JEUGDPROFESSIONAL_VAN_AANBIEDER: Tafelrol = {
+const WIJKTEAM_VAN_AANBIEDER: Tafelrol = {
   ...AANBIEDER,
-  functies: ['jeugdprofessional-op-school', 'schoolmaatschappelijk-werker'],
-  taak: 'In opdracht van de gemeente op school lichte hulp bieden en meekijken of er meer nodig is',
+  functies: [
+    'jeugdprofessional-op-school',
+    'schoolmaatschappelijk-werker',
+    'jeugdwerker-wijkteam',
+    'cjg-coach',
+    'jeugd-en-gezinswerker',
+  ],
+  taak: 'In opdracht van de gemeente in het wijkteam of op school lichte hulp bieden en meekijken of er meer nodig is',
 };
 
 /** Elke functie van deze plaats mag aanmelden. */
-const meldt = ({ partij, hoedanigheid, functies }: Tafelrol): readonly Melder[] =>
+export const meldt = ({ partij, hoedanigheid, functies }: Tafelrol): readonly Melder[] =>
   functies.length === 0
     ? [{ partij, hoedanigheid, functie: null }]
     : functies.map((functie) => ({ partij, hoedanigheid, functie }));
@@ -141,17 +149,7 @@ export const MDO: OverlegtypeInhoud = {
   doelgroepMotivering: null,
   oppToestemmingNodig: true,
   // Elke organisatie kan een jongere inbrengen (fn 16). Wie alleen adviseert, doet dat op een vraag van school.
-  melders: [
-    SCHOOL,
-    SAMENWERKINGSVERBAND,
-    GGD,
-    GEMEENTE_JGZ,
-    WIJKTEAM,
-    JEUGDPROFESSIONAL_OP_SCHOOL,
-    INDIVIDUELE_VOORZIENING,
-    AANBIEDER,
-    JEUGDPROFESSIONAL_VAN_AANBIEDER,
-  ].flatMap(meldt),
+  melders: [SCHOOL, GGD, GEMEENTE_JGZ, WIJKTEAM, JEUGDPROFESSIONAL_OP_SCHOOL, WIJKTEAM_VAN_AANBIEDER].flatMap(meldt),
   aanleiding: null,
   langdurigVerzuimNodig: false,
   eerstZonderNaam: false,
@@ -161,16 +159,13 @@ export const MDO: OverlegtypeInhoud = {
   gezin: ['ouders', 'jongere', 'clientondersteuner'],
   rollen: [
     SCHOOL,
-    SCHOOLDESKUNDIGE,
-    SAMENWERKINGSVERBAND,
+    { ...SCHOOLDESKUNDIGE, functies: [...GEDRAGSDESKUNDIGEN, 'schoolmaatschappelijk-werker'] },
     DESKUNDIGE_VAN_SAMENWERKINGSVERBAND,
     GGD,
     GEMEENTE_JGZ,
     WIJKTEAM,
     JEUGDPROFESSIONAL_OP_SCHOOL,
-    INDIVIDUELE_VOORZIENING,
-    AANBIEDER,
-    JEUGDPROFESSIONAL_VAN_AANBIEDER,
+    WIJKTEAM_VAN_AANBIEDER,
   ],
   fasen: FASEN,
   verslag: 'namen',
@@ -193,21 +188,20 @@ export const VERZUIMOVERLEG: OverlegtypeInhoud = {
   doelgroepMotivering: null,
   oppToestemmingNodig: false,
   // Wie de melding deed of kreeg (B3-ex2w).
-  melders: [SCHOOL, LEERPLICHT].flatMap(meldt),
+  melders: [SCHOOL_BIJ_VERZUIM, LEERPLICHT].flatMap(meldt),
   aanleiding: {
     soort: 'verzuimmelding',
     vraag: 'Met welke melding begint dit overleg?',
-    datumvraag: 'Datum van de melding, of waarop het vermoeden ontstond',
+    datumvraag: 'Datum van de melding',
     eis: 'B3-ex2w',
     keuzes: [
       { code: 'wettelijk', naam: 'DUO: wettelijk verzuim, 16 uur of meer in 4 lesweken' },
-      { code: 'overig', naam: 'DUO: overig verzuim, na overleg met leerplicht' },
+      { code: 'overig', naam: 'DUO: overig verzuim, vermoedelijk ongeoorloofd' },
+      // Bij ziekte kijkt eerst de jeugdarts, en spreekt school leerplicht voor zij meldt (fn 12); dat het gebeurde is alles wat er staat.
       {
-        code: 'vermoeden-ongeoorloofd',
-        naam: 'Nog geen melding: vermoeden van ongeoorloofd verzuim, niet door ziekte',
+        code: 'overig-ziekte',
+        naam: 'DUO: overig verzuim, zorgelijk vaak ziek; de jeugdarts keek al en leerplicht is gesproken',
       },
-      // Bij ziekte kijkt eerst de jeugdarts; dat zij keek is hier alles wat er staat (fn 12 (arts first), Art 1.16 b).
-      { code: 'vaak-ziek', naam: 'Nog geen melding: vaak ziek, en de jeugdarts heeft al gekeken' },
     ],
   },
   langdurigVerzuimNodig: false,
@@ -217,14 +211,12 @@ export const VERZUIMOVERLEG: OverlegtypeInhoud = {
   aanspreekpunt: 'De procesregisseur van school',
   gezin: ['ouders', 'jongere'],
   rollen: [
-    SCHOOL,
+    SCHOOL_BIJ_VERZUIM,
     SCHOOLDESKUNDIGE,
-    SAMENWERKINGSVERBAND,
     DESKUNDIGE_VAN_SAMENWERKINGSVERBAND,
     GGD,
     GEMEENTE_JGZ,
     LEERPLICHT,
-    WIJKTEAM,
     AANBIEDER,
   ],
   fasen: FASEN,
@@ -268,7 +260,11 @@ export const THUISZITTERSOVERLEG: OverlegtypeInhoud = {
   gezin: ['ouders', 'jongere', 'clientondersteuner'],
   rollen: [
     { ...SAMENWERKINGSVERBAND, mandaat: 'Ondersteuning en een plek die het samenwerkingsverband betaalt of toewijst' },
-    { ...SCHOOL, mandaat: 'Inschrijving, rooster en ondersteuning op de eigen school' },
+    {
+      ...SCHOOL,
+      functies: [...SCHOOL.functies, 'schoolleider'],
+      mandaat: 'Inschrijving, rooster en ondersteuning op de eigen school',
+    },
     { ...LEERPLICHT, mandaat: 'Vrijstelling, vervangend onderwijs en wat de Leerplichtwet verder vraagt' },
     {
       ...WIJKTEAM,

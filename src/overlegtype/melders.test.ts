@@ -38,16 +38,24 @@ test('Bijlage 3: bij verzuim school en leerplicht, bij thuiszitters ook het same
   assert.deepEqual(kan(THUISZITTERSOVERLEG), ['leerplicht', 'school', 'swv']);
   assert.ok(!magAanmelden(THUISZITTERSOVERLEG, gemeente('toeleiding', 'teamleider-jeugd')));
   assert.deepEqual(kan(BILATERAAL), ['jeugdhulpaanbieder', 'school', 'toeleiding']);
-  const partijen = new Set(MDO.rollen.map(({ partij, hoedanigheid }) => hoedanigheid ?? partij));
-  assert.ok(
-    melderregels(MDO).includes(
-      'Samenwerkingsverband (elke functie, behalve gedragsdeskundige, psycholoog en orthopedagoog)',
-    ),
+  assert.deepEqual(
+    kan(MDO),
+    ['ggd', 'jeugdhulpaanbieder', 'jgz', 'school', 'toeleiding'],
+    'elke organisatie aan tafel kan een jongere inbrengen; van het samenwerkingsverband zit er alleen wie adviseert',
   );
-  assert.deepEqual(kan(MDO), [...partijen].toSorted(), 'elke organisatie aan tafel kan een jongere inbrengen');
   assert.deepEqual(
     melderregels(VERZUIMOVERLEG).at(-1),
     'Gemeente: leerplicht (leerplichtambtenaar en medewerker van het Doorstroompunt)',
+  );
+});
+
+test('wie alleen adviseert, staat als uitzondering bij een plaats waar verder ieder mag aanmelden', () => {
+  const swv = { partij: 'swv', hoedanigheid: null } as const;
+  const rollen = MDO.rollen.flatMap((rol) => (rol.partij === 'swv' ? [rol, { ...rol, functies: [] }] : [rol]));
+  assert.ok(
+    melderregels({ rollen, melders: [...MDO.melders, { ...swv, functie: null }] }).includes(
+      'Samenwerkingsverband (elke functie, behalve gedragsdeskundige, psycholoog en orthopedagoog)',
+    ),
   );
 });
 
@@ -58,9 +66,9 @@ test('de vraag laat elke functie aan tafel kiezen; zonder iemand begint er nooit
     assert.ok(lezing.kind === 'ok');
     return lezing.inhoud;
   };
-  const alleen = lees({ 'melders-school': ['mentor'] });
-  assert.deepEqual(alleen.melders, [school('mentor')]);
-  assert.deepEqual(meldervraag.inWoorden(alleen), ['School (mentor)']);
+  const alleen = lees({ 'melders-school': ['zorgcoordinator'] });
+  assert.deepEqual(alleen.melders, [school('zorgcoordinator')]);
+  assert.deepEqual(meldervraag.inWoorden(alleen), ['School (zorgcoördinator)']);
   assert.deepEqual(keurMelders(alleen), []);
   const [klacht] = keurMelders(lees({}));
   assert.deepEqual([klacht?.ernst, klacht?.vraag, klacht?.artikelen], ['moet', 'melders', ['fn 16', 'PH-1a']]);

@@ -1,7 +1,7 @@
-import { ingebouwdeOverlegtypen, MDO } from './ingebouwd.ts';
+import { AANBIEDER, ingebouwdeOverlegtypen, MDO, meldt } from './ingebouwd.ts';
 import type { OverlegtypeInhoud, Tafelrol } from './inhoud.ts';
 
-/** Wie bij een gesprek van twee kanten aan tafel kan zitten. */
+/** Wie van het MDO bij een gesprek van twee kanten aan tafel kan zitten; jeugdhulp komt erbij. */
 const TWEE_KANTEN: readonly string[] = ['school', 'toeleiding', 'jeugdhulpaanbieder'];
 
 const vanTweeKanten = ({ partij, hoedanigheid }: Pick<Tafelrol, 'partij' | 'hoedanigheid'>): boolean =>
@@ -17,8 +17,8 @@ export const BILATERAAL: OverlegtypeInhoud = {
     'School en wijkteam of jeugdhulp stemmen met ouders en jongere af wat er op school en thuis gebeurt, zodat het elkaar helpt',
   doelen: ['a', 'c', 'g'],
   voorgesteldeDoelen: ['a'],
-  rollen: MDO.rollen.filter(vanTweeKanten),
-  melders: MDO.melders.filter(vanTweeKanten),
+  rollen: [...MDO.rollen.filter(vanTweeKanten), AANBIEDER],
+  melders: [...MDO.melders.filter(vanTweeKanten), ...meldt(AANBIEDER)],
   fasen: {
     intake: ['a', 'd'],
     beoordeling: ['a', 'd', 'h', 'i'],

@@ -8,11 +8,26 @@ const uit = (inhoud: { readonly aanleiding: Aanleiding | null }): Aanleiding => 
   return inhoud.aanleiding;
 };
 
+const MELDING = uit(VERZUIMOVERLEG);
 const VERZOEK = uit(THUISZITTERSOVERLEG);
 
-/** Waarmee een casus kan beginnen (B3-ex2w, B3-ex3). Een regio kiest hieruit. */
+/**
+ * Waarmee een casus kan beginnen. Een regio kiest hieruit: wat Bijlage 3 noemt (B3-ex2w, B3-ex3), en wat zij er zelf bij kan zetten,
+ * zoals verzuim dat nog niet gemeld hoeft te worden (Art 1.16 b); ook daar keek bij ziekte eerst de jeugdarts (fn 12 (arts first)).
+ */
 export const AANLEIDINGEN: Readonly<Record<AanleidingSoort, Aanleiding>> = {
-  verzuimmelding: uit(VERZUIMOVERLEG),
+  verzuimmelding: {
+    ...MELDING,
+    datumvraag: 'Datum van de melding, of waarop de zorg ontstond',
+    keuzes: [
+      ...MELDING.keuzes,
+      {
+        code: 'vermoeden-ongeoorloofd',
+        naam: 'Nog geen melding: vermoeden van ongeoorloofd verzuim, niet door ziekte',
+      },
+      { code: 'vaak-ziek', naam: 'Nog geen melding: vaak ziek, en de jeugdarts heeft al gekeken' },
+    ],
+  },
   verzoek: {
     ...VERZOEK,
     keuzes: [
