@@ -6,8 +6,10 @@ import { type Benoemd, findTalen, naamUit, openNamen } from '../../partij/person
 import type { Doel } from '../../regels/index.ts';
 import { findOpenTakenVan } from '../../taak/taak.queries.ts';
 import type { Taalcode } from '../../web/taal.ts';
+import { heeftScholen } from '../aanmelding/aanmeldscholen.ts';
 import type { Casusopening } from '../aanmelding/meld-casus-aan.ts';
 import type { Casuskop } from '../casuskop.ts';
+import { isEigenSchool } from '../eigen-school.ts';
 import { type CasusFeiten, teInformeren } from '../feiten.ts';
 import { type Blad, leesBlad } from '../lees-blad.ts';
 import type { Informeerwijze } from '../woorden.ts';
@@ -148,7 +150,8 @@ function maakVoorstel(feiten: CasusFeiten, nog: Tevertellen, partijen: readonly 
   const bekend = new Set(feiten.informatie.map((i) => i.partij));
   const alleen = (partij: Partij): boolean => partijen.filter((p) => p.soort === partij.soort).length === 1;
   const aanTafel = new Set(feiten.deelnemers.map((d) => d.partijId));
-  const passend = partijen.filter((p) => alleen(p) || aanTafel.has(p.id)).map((p) => p.id);
+  const past = (p: Partij): boolean => (heeftScholen(p.soort) ? isEigenSchool(feiten, p.id) : alleen(p));
+  const passend = partijen.filter((p) => past(p) || aanTafel.has(p.id)).map((p) => p.id);
   const bekende = partijen.filter((p) => bekend.has(p.id)).map((p) => p.id);
   const { personen } = nog;
   if (nog.eersteKeer && bekend.size === 0)
@@ -177,12 +180,17 @@ export function rolVan(feiten: CasusFeiten, persoon: string): string {
   return gezag?.soort === 'vertegenwoordiger' ? 'voogd of vertegenwoordiger' : 'ouder met gezag';
 }
 
+/** De gebonden partijen die bij dit overleg een plaats kennen; andere scholen achteraan, want dat kunnen er veel zijn. */
 function kiesbaar(feiten: CasusFeiten, partijen: readonly Partij[]): readonly Partij[] {
   const soorten = new Set<string>(feiten.overlegtype.inhoud.rollen.map((rol) => rol.partij));
-  return partijen.filter((p) => feiten.convenant.gebonden.has(p.id) && soorten.has(p.soort) && hoortHier(feiten, p));
+  const andereSchool = (p: Partij): number => Number(heeftScholen(p.soort) && !isEigenSchool(feiten, p.id));
+  return partijen
+    .filter((p) => feiten.convenant.gebonden.has(p.id) && soorten.has(p.soort) && hoortHier(feiten, p))
+    .toSorted((a, b) => andereSchool(a) - andereSchool(b));
 }
 
-// Een ander schoolbestuur hoort niet bij deze leerling, en de eigen partij staat er vanzelf bij.
-function hoortHier(feiten: CasusFeiten, partij: Partij): boolean {
-  return partij.soort !== 'school' && partij.soort !== 'mbo' && partij.id !== feiten.casus.procesregiepartij;
+/** Wie leidt staat er vanzelf bij. Een andere school hoort niet bij deze leerling, tot er een passende plek wordt gezocht (3.1 b, B3-ex3). */
+function hoortHier(feiten: CasusFeiten, { id, soort }: Partij): boolean {
+  const { procesregiepartij, doelen } = feiten.casus;
+  return id !== procesregiepartij && (!heeftScholen(soort) || isEigenSchool(feiten, id) || doelen.includes('b'));
 }

@@ -6,7 +6,9 @@ import { rolVoor } from '../../overlegtype/rol.ts';
 import { functieLabel } from '../../partij/functies.ts';
 import { findMedewerkersVandaag, findPartijenOpId } from '../../partij/partij.queries.ts';
 import { naamUit, openNamen } from '../../partij/personen.ts';
+import { heeftScholen } from '../aanmelding/aanmeldscholen.ts';
 import type { Casusopening } from '../aanmelding/meld-casus-aan.ts';
+import { isEigenSchool } from '../eigen-school.ts';
 import { nogTeInformeren } from '../informeren/informeer.ts';
 import { type Blad, leesBlad } from '../lees-blad.ts';
 import type { Geopend } from '../open-casus.ts';
@@ -139,11 +141,7 @@ async function kandidaten(tx: Tx, { feiten }: Geopend): Promise<readonly Kandida
   }));
 }
 
-// Collega's van een ander schoolbestuur kennen deze leerling niet.
+/** Wie bij een andere school werkt, kent deze leerling niet; hij komt pas als het gezin weet dat die school meepraat (12.1, B3-ex3). */
 function hoort(feiten: Geopend['feiten'], partij: string, soort: string): boolean {
-  return (
-    (soort !== 'school' && soort !== 'mbo') ||
-    partij === feiten.casus.aanmeldpartij ||
-    partij === feiten.casus.schoolPartij
-  );
+  return !heeftScholen(soort) || isEigenSchool(feiten, partij) || feiten.informatie.some((i) => i.partij === partij);
 }
