@@ -171,3 +171,20 @@ test('de Engelse zinnen hebben dezelfde plekken als de Nederlandse, en geen zin 
       assert.ok(vertaald || !/\p{L}{3}/u.test(TEKSTEN.nl[vorm][sleutel].replaceAll(/\{\w+\}/g, '')), sleutel);
     }
 });
+
+test('in wie keek staat nergens "uw kind": ook een voogd en wie meekomt lezen het (T25-18)', () => {
+  const nederlands = Object.values(LOGZINNEN).flatMap((regel) =>
+    regel === null ? [] : [regel.zin.u, ...('mocht' in regel ? [regel.mocht.u] : [])],
+  );
+  const zinnen = [
+    ...nederlands,
+    ...Object.values(DOELWOORDEN.u),
+    ...Object.values(LOGZINNEN_EN).map(({ zin }) => zin.u),
+    ...Object.values(DOELWOORDEN_EN.u),
+  ];
+  assert.ok(zinnen.length > 150);
+  assert.deepEqual(
+    zinnen.filter((zin) => /uw kind|your child/.test(zin)),
+    [],
+  );
+});

@@ -72,7 +72,7 @@ export const LOGZINNEN_EN: Readonly<Record<Verteld, Vertaaldezin>> = {
   'agenda-gewijzigd': did('put a meeting in their own diary.', 'could not change the diary.'),
   'uitnodiging-beantwoord': did('answered the invitation.'),
   'gesprek-vastgelegd': {
-    zin: paar('wrote down what your child wants to say.', 'wrote down what you want to say.'),
+    zin: paar('wrote down what the young person wants to say.', 'wrote down what you want to say.'),
   },
   'gesprek-gelezen': did('looked at whether and with whom there was a talk.', 'was not allowed to see that.'),
   'fase-gewijzigd': did('took the next step in the discussion.', 'could not take the next step yet.'),
@@ -86,7 +86,7 @@ export const LOGZINNEN_EN: Readonly<Record<Verteld, Vertaaldezin>> = {
     'could not pass on the lead of the discussion.',
   ),
   'behandelrelatie-gewijzigd': {
-    zin: paar('wrote down whether they treat your child.', 'wrote down whether they treat you.'),
+    zin: paar('wrote down whether they treat the young person.', 'wrote down whether they treat you.'),
     mocht: paar('could not write that down.', 'could not write that down.'),
   },
   'gegeven-meegenomen': did(
@@ -190,9 +190,9 @@ export const logzinEngels = (code: string): Vertaaldezin => ALLE.get(code) ?? di
 /** Waarvoor iets nodig was (3.1), als vervolg op "Why:". */
 export const DOELWOORDEN_EN: Readonly<Record<Vorm, Readonly<Record<string, string>>>> = {
   u: {
-    a: 'so that your child can develop well.',
+    a: 'so that the young person can develop well.',
     b: 'to find a good place or good help.',
-    c: 'so that your child does not get stuck at school.',
+    c: 'so that the young person does not get stuck at school.',
     d: 'to prevent serious health problems.',
     e: 'to help in more places at once.',
     f: 'to prevent problems with behaviour.',

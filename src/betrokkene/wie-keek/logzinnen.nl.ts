@@ -164,7 +164,7 @@ export const LOGZINNEN = {
   }),
   'agenda-gewijzigd': deed(gelijk('zette een gesprek in de eigen agenda.'), gelijk('kon de agenda niet veranderen.')),
   'uitnodiging-beantwoord': deed(gelijk('gaf antwoord op de uitnodiging.')),
-  'gesprek-vastgelegd': deed({ u: 'schreef op wat uw kind wil zeggen.', je: 'schreef op wat jij wilt zeggen.' }),
+  'gesprek-vastgelegd': deed({ u: 'schreef op wat de jongere wil zeggen.', je: 'schreef op wat jij wilt zeggen.' }),
   'gesprek-gelezen': keek(gelijk('keek of en met wie er is gepraat.'), gelijk('mocht niet zien of er is gepraat.')),
   'fase-gewijzigd': deed(
     gelijk('zette de volgende stap in het overleg.'),
@@ -195,7 +195,7 @@ export const LOGZINNEN = {
     gelijk('kon de leiding van het overleg niet aan een ander geven.'),
   ),
   'behandelrelatie-gewijzigd': deed(
-    { u: 'schreef op of die uw kind behandelt.', je: 'schreef op of die jou behandelt.' },
+    { u: 'schreef op of die de jongere behandelt.', je: 'schreef op of die jou behandelt.' },
     gelijk('kon dat niet opschrijven.'),
   ),
   'gegeven-meegenomen': deed(
@@ -376,9 +376,9 @@ export const KIJKCODES: readonly string[] = [...ALLE].filter(([, regel]) => rege
 /** Waarvoor iets nodig was (3.1), als vervolg op "Waarom:". */
 export const DOELWOORDEN: Readonly<Record<Vorm, Readonly<Record<string, string>>>> = {
   u: {
-    a: 'zodat uw kind zich goed kan ontwikkelen.',
+    a: 'zodat de jongere zich goed kan ontwikkelen.',
     b: 'om een goede plek of hulp te vinden.',
-    c: 'zodat uw kind niet vastloopt op school.',
+    c: 'zodat de jongere niet vastloopt op school.',
     d: 'om ernstige klachten over gezondheid te voorkomen.',
     e: 'om op meer plekken tegelijk te helpen.',
     f: 'om problemen met gedrag te voorkomen.',
