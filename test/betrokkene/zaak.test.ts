@@ -253,7 +253,7 @@ test('over een gesprek dat is opgeschreven kan de jongere zeggen dat het niet kl
   const vragen = await toonVragen(werk(d, 'femke'), { casus: d.casus });
   const over = vragen.kind === 'vragen' ? vragen.vragen.find(({ id }) => id === wens.vraag)?.aangehaald : null;
   assert.ok(over?.soort === 'regel');
-  assert.match(over.tekst, /^Femke Bos, .*: schreef op wat uw kind wil zeggen\.$/u);
+  assert.match(over.tekst, /^Femke Bos, .*: schreef op wat de jongere wil zeggen\.$/u);
   assert.doesNotMatch(over.tekst, /later beginnen/);
   await beantwoordVraag(werk(d, 'femke'), { casus: d.casus, vraag: wens.vraag, antwoord: 'Wij passen het aan.' });
 });
