@@ -37,7 +37,10 @@ const vastgesteld = (beeindigdOp: string | null): Planstand => ({
 });
 
 test('een afgelopen plan is een grond die blijkt, met de dag erbij (5.6-1, E-03)', () => {
-  const s = stof({ plan: vastgesteld('2026-02-20'), afgelopen: { van: '2026-01-05', tot: '2026-02-20' } });
+  const s = stof({
+    plan: vastgesteld('2026-02-20'),
+    afgelopen: { van: '2026-01-05', tot: '2026-02-20', geweten: true },
+  });
   const [eerste] = grondvoorstellen(s);
   assert.equal(eerste?.stand, 'blijkt');
   assert.match(eerste?.uitleg ?? '', /20 februari 2026/);

@@ -5,17 +5,10 @@ import type { SleutelVerwijzing } from '../kluis/verwijzing.ts';
 import { dagVan } from '../lib/klok.ts';
 import type { OverlegtypeInhoud } from '../overlegtype/inhoud.ts';
 import { inhoudenVan } from '../overlegtype/ontleed.ts';
-import type {
-  Doel,
-  Fase,
-  Geheimhouding,
-  Hoedanigheid,
-  Ondertekenaar,
-  Onderwijs,
-  PartijSoort,
-} from '../regels/index.ts';
+import type { Doel, Fase, Geheimhouding, Hoedanigheid, Onderwijs, PartijSoort } from '../regels/index.ts';
 import { leeftijdOp, leeftijdsgroep, wieUitnodigen } from '../regels/index.ts';
 import * as queries from './feiten.queries.ts';
+import { type Gezagfeit, gezagOp } from './gezag-op.ts';
 import { maakConvenant, maakOverlegtype } from './maak-convenant.ts';
 import { maakDeelnemer } from './maak-deelnemer.ts';
 import { opStoelvolgorde } from './stoelvolgorde.ts';
@@ -25,8 +18,6 @@ import { sleutelsBijOpenen } from './zegels.ts';
 
 /** Wat een oordeel over de jongere moet weten; staat versleuteld bij de betrokkene en gaat nooit naar een pagina. */
 export type Kern = { readonly geboortedatum: string; readonly onderwijs: Onderwijs; readonly wilsbekwaam: boolean };
-
-export type Gezagfeit = { readonly persoon: string; readonly soort: Exclude<Ondertekenaar, 'jongere'> };
 
 /** Een stoel aan tafel, zoals een oordeel haar ziet. */
 export type Deelnemerfeit = {
@@ -119,8 +110,8 @@ export type CasusFeiten = {
     readonly doelen: readonly string[];
   }[];
   readonly uitgenodigden: ReadonlySet<string>;
-  /** Het geldende plan, zodra vastligt dat het afliep: vanaf `tot` telt de nazorg (PH-5b). */
-  readonly afgelopenPlan: { readonly van: string; readonly tot: string } | null;
+  /** Het geldende plan, zodra vastligt dat het afliep: vanaf `tot` telt de nazorg, als wie het die dag moest weten het wist (PH-5b, E-03). */
+  readonly afgelopenPlan: { readonly van: string; readonly tot: string; readonly geweten: boolean } | null;
   readonly peildatum: string;
 };
 
@@ -259,23 +250,29 @@ function maakFeiten({
   nu,
 }: Bron): CasusFeiten {
   if (inhoud === undefined) throw new Error('een overlegtype zonder inhoud');
-  return {
+  const feiten = {
     casus: maakCasus(raam),
     overlegtype: maakOverlegtype(raam, inhoud, vandaag),
     convenant: maakConvenant(raam, bindingen, vandaag),
     betrokkene: { id: raam.betrokkene_id, jongere: raam.jongere_id, persoon: raam.jongere_persoon_id },
     kern,
-    gezag: metGezagOp(gezag, vandaag),
+    gezag: gezagOp(gezag, vandaag),
     deelnemers: deelnemers.map((rij) => maakDeelnemer(rij, { vandaag, nu })),
     informatie: informatie.map((i) => ({ persoon: i.persoon_id, op: i.op, partij: i.partij_id, doelen: i.doelen })),
     uitgenodigden: new Set(uitgenodigden),
-    afgelopenPlan: afgelopen(raam),
+    afgelopenPlan: null,
     peildatum: vandaag,
   };
+  return { ...feiten, afgelopenPlan: afgelopen(raam, feiten, gezag) };
 }
 
-function afgelopen({ plan_vastgesteld_op: van, plan_beeindigd_op: tot }: Raam): CasusFeiten['afgelopenPlan'] {
-  return van === null || tot === null ? null : { van: dagVan(van), tot };
+function afgelopen(
+  { plan_vastgesteld_op: van, plan_beeindigd_op: tot }: Raam,
+  feiten: CasusFeiten,
+  gezag: Bron['gezag'],
+): CasusFeiten['afgelopenPlan'] {
+  if (van === null || tot === null) return null;
+  return { van: dagVan(van), tot, geweten: kanNazorgHebben({ ...feiten, gezag: gezagOp(gezag, tot), peildatum: tot }) };
 }
 
 function maakCasus(raam: Raam): CasusFeiten['casus'] {
@@ -303,22 +300,6 @@ function maakCasus(raam: Raam): CasusFeiten['casus'] {
       : { na: { eigenDeelTot: raam.eigen_deel_tot, bewarenTot: raam.bewaren_tot } }),
     versie: raam.versie,
   };
-}
-
-/**
- * Wie op deze dag gezag heeft. Blijft er een gezagdrager over, dan is die de eerste: het formulier vraagt om plaatsen,
- * niet om wie er vroeger stond (Bijl 5-j).
- */
-function metGezagOp(gezag: Rij<typeof queries.findGezag>, dag: string): readonly Gezagfeit[] {
-  const geldend = gezag.filter((g) => g.van <= dag && (g.tot === null || dag <= g.tot));
-  const voogden = geldend.filter((g) => g.soort === 'vertegenwoordiger');
-  const gezagdragers = geldend.filter((g) => g.soort !== 'vertegenwoordiger');
-  return [
-    ...gezagdragers.map(
-      (g, i) => ({ persoon: g.persoon_id, soort: i === 0 ? 'gezagdrager-1' : 'gezagdrager-2' }) as const,
-    ),
-    ...voogden.map((g) => ({ persoon: g.persoon_id, soort: 'vertegenwoordiger' }) as const),
-  ];
 }
 
 /** Hoeveel gezagdragers er zijn; 0 betekent dat een voogd als vertegenwoordiger tekent (contract, lezing 3). */
@@ -361,6 +342,13 @@ export function isGeinformeerd(feiten: CasusFeiten, { partij, doel }: { partij: 
     )
   );
 }
+
+/**
+ * Weten de betrokkenen van elk doel, zodat er na het plan nazorg is (E-03)? Is het afgelopen, dan telt wie het die dag moest weten: wie er
+ * daarna bij komt of 12 wordt, maakt de nazorg niet korter.
+ */
+export const kanNazorgHebben = (feiten: CasusFeiten): boolean =>
+  feiten.afgelopenPlan?.geweten ?? feiten.casus.doelen.every((doel) => isGeinformeerd(feiten, { partij: null, doel }));
 
 /** Wie voor een bijeenkomst uitgenodigd moeten zijn, als personen (3.4b, 12.5), en of de jongere wordt gehoord. */
 export function uitTeNodigen(feiten: CasusFeiten): { readonly personen: readonly string[]; readonly horen: boolean } {

@@ -6,7 +6,7 @@ import type { Fase } from '../regels/index.ts';
 import { soortenVoor } from './soorten.ts';
 
 const SCHOOL = 'partij-school';
-const NAZORG = { van: '2026-03-03', tot: '2026-06-03' };
+const NAZORG = { van: '2026-03-03', tot: '2026-06-03', geweten: true };
 
 const femke = { soort: 'medewerker', partij: 'school', partijId: SCHOOL, hoedanigheid: null } as Deelnemerfeit;
 const rachid = {

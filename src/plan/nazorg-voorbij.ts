@@ -1,4 +1,4 @@
-import { type CasusFeiten, isGeinformeerd } from '../casus/feiten.ts';
+import { type CasusFeiten, kanNazorgHebben } from '../casus/feiten.ts';
 import { planloop } from './planloop.ts';
 
 /**
@@ -6,13 +6,13 @@ import { planloop } from './planloop.ts';
  * meer om te delen of te lezen (5.6, PH-5b, E-03). Zonder dat ouders en jongere van nazorg weten, is die dag het einde van het plan.
  */
 export function isNazorgVoorbij(feiten: CasusFeiten): boolean {
-  const { afgelopenPlan, casus, overlegtype, peildatum } = feiten;
+  const { afgelopenPlan, overlegtype, peildatum } = feiten;
   if (afgelopenPlan === null) return false;
   const loop = planloop({
     van: afgelopenPlan.van,
     beeindigdOp: afgelopenPlan.tot,
     nazorgMaanden: overlegtype.inhoud.nazorgMaanden,
-    geinformeerd: casus.doelen.every((doel) => isGeinformeerd(feiten, { partij: null, doel })),
+    geinformeerd: kanNazorgHebben(feiten),
     vandaag: peildatum,
   });
   return loop.kind === 'voorbij';

@@ -1,5 +1,5 @@
 import { positieVan } from '../betrokkene/positie.ts';
-import { type CasusFeiten, type Deelnemerfeit, isGeinformeerd } from '../casus/feiten.ts';
+import { type CasusFeiten, type Deelnemerfeit, kanNazorgHebben } from '../casus/feiten.ts';
 import { isBevestigd } from '../casus/open-casus.ts';
 import type { Tx } from '../db/transactie.ts';
 import { type GeenZitting, legVergeefsVast, openZitting, type Zitting } from '../gegeven/zitting.ts';
@@ -61,12 +61,12 @@ type Einde = { readonly geldend: Planrij | null; readonly beeindigdOp: string | 
 /** Waar een geldend plan is als het op deze dag afliep; wie is geïnformeerd telt, want zonder dat is er geen nazorg. */
 export function loopVan({ feiten }: Zitting, { geldend, beeindigdOp }: Einde): Planloop {
   if (geldend === null || geldend.vastgesteld_op === null) return { kind: 'loopt' };
-  const { casus, overlegtype, peildatum } = feiten;
+  const { overlegtype, peildatum } = feiten;
   return planloop({
     van: dagVan(geldend.vastgesteld_op),
     beeindigdOp,
     nazorgMaanden: overlegtype.inhoud.nazorgMaanden,
-    geinformeerd: casus.doelen.every((doel) => isGeinformeerd(feiten, { partij: null, doel })),
+    geinformeerd: kanNazorgHebben(feiten),
     vandaag: peildatum,
   });
 }

@@ -15,13 +15,13 @@ type Doelvelden = Waarden<typeof SCHEMA>;
 
 export const leesDoelwens = (velden: unknown) => ontleed(SCHEMA, velden);
 
-/** De doelen die dit overleg mag dienen en die de casus nog niet heeft (3.1, B3-1). */
+/** De doelen die dit overleg mag dienen en die de casus nog niet heeft (3.1, B3-1); na het plan komt er geen meer bij (E-03). */
 export function leesDoelblad(opening: Casusopening<Medewerker>, casus: string): Promise<Blad<readonly Doel[]>> {
   return leesBlad(opening, {
     casus,
     voor: 'regie',
     lees: async (_tx, { feiten }) =>
-      feiten.casus.status === 'gesloten'
+      feiten.casus.status === 'gesloten' || feiten.afgelopenPlan !== null
         ? []
         : feiten.overlegtype.inhoud.doelen.filter((doel) => !feiten.casus.doelen.includes(doel)),
   });
@@ -50,7 +50,7 @@ export function DoelPagina({ kop, doelen, stand }: Props) {
           niveau={2}
           knop={<KnopLink naar={adres.overzicht}>Terug naar het overzicht</KnopLink>}
         >
-          Deze casus heeft alle doelen die bij dit soort overleg horen, of is gesloten.
+          Deze casus heeft alle doelen die bij dit soort overleg horen, of het plan is klaar, of de casus is gesloten.
         </Leeg>
       ) : (
         <Bevestigformulier casus={kop.id} actie={adres.doelen} stand={stand} knop="Voeg dit doel toe">

@@ -9,13 +9,14 @@ import { logkop, NIET_GEVONDEN, type NietGevonden, openAlsRegie, raakAan } from 
 
 export type Doeluitkomst =
   | { readonly kind: 'toegevoegd' }
-  | { readonly kind: 'kan-niet'; readonly reden: 'doel' | 'heeft-al' | 'gesloten' }
+  | { readonly kind: 'kan-niet'; readonly reden: 'doel' | 'heeft-al' | 'gesloten' | 'nazorg' }
   | NietGevonden;
 
 /**
  * Geeft een lopende casus er een doel bij, schriftelijk en met een logregel (3.4d). Wat al is gegeven, hoort bij het doel waarvoor
  * het gegeven werd en gaat niet mee: voor het nieuwe doel geeft de bron het opnieuw, en wordt dat opnieuw beoordeeld (3.4e, 3.4f).
- * De betrokkenen horen het eerst; tot dan deelt niemand iets voor dit doel (12.1, S-9).
+ * De betrokkenen horen het eerst; tot dan deelt niemand iets voor dit doel (12.1, S-9). Is het plan klaar, dan houdt het gebruik op
+ * en komt er geen doel meer bij (5.6, E-03).
  */
 export async function voegDoelToe(
   opening: Casusopening<Medewerker>,
@@ -32,9 +33,11 @@ export async function voegDoelToe(
         ? 'gesloten'
         : feiten.casus.doelen.includes(doel)
           ? 'heeft-al'
-          : feiten.overlegtype.inhoud.doelen.includes(doel)
-            ? null
-            : 'doel';
+          : !feiten.overlegtype.inhoud.doelen.includes(doel)
+            ? 'doel'
+            : feiten.afgelopenPlan === null
+              ? null
+              : 'nazorg';
     if (reden !== null) {
       await legVast(tx, { ...kop, uitkomst: 'geweigerd' });
       return { kind: 'kan-niet', reden };

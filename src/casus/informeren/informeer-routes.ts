@@ -160,6 +160,12 @@ async function toonDoelen(verzoek: Verzoek, stand?: Parameters<typeof DoelPagina
   return { kind: 'pagina', ...(stand === undefined ? {} : { status: 422 }), inhoud };
 }
 
+const DOELFOUT: Readonly<Record<'doel' | 'nazorg' | 'gesloten', readonly ['doel' | 'formulier', string]>> = {
+  doel: ['doel', 'Kies een doel dat bij dit overleg hoort.'],
+  nazorg: ['formulier', 'Het plan is klaar. In de nazorg komt er geen doel meer bij.'],
+  gesloten: ['formulier', 'De casus is gesloten. Er valt niets meer vast te leggen.'],
+};
+
 async function verwerkDoel(verzoek: Verzoek): Promise<Antwoord> {
   const casus = casusVan(verzoek);
   const lezing = leesDoelwens(verzoek.velden);
@@ -171,12 +177,7 @@ async function verwerkDoel(verzoek: Verzoek): Promise<Antwoord> {
     case 'kan-niet':
       // Wat de casus al heeft stond niet op de lijst: dan was dit formulier al verzonden.
       if (uitkomst.reden === 'heeft-al') return { kind: 'naar', adres: casusadres(casus).informeren };
-      return toonDoelen(
-        verzoek,
-        uitkomst.reden === 'doel'
-          ? metFout(lezing.stand, 'doel', 'Kies een doel dat bij dit overleg hoort.')
-          : metFout(lezing.stand, 'formulier', 'De casus is gesloten. Er valt niets meer vast te leggen.'),
-      );
+      return toonDoelen(verzoek, metFout(lezing.stand, ...DOELFOUT[uitkomst.reden]));
     case 'niet-gevonden':
       return uitkomst;
     default:

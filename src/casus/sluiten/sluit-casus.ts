@@ -12,7 +12,7 @@ import { planTaak, rondAlleTakenAf } from '../../taak/taken.ts';
 import type { Casusopening } from '../aanmelding/meld-casus-aan.ts';
 import { bronnenVan } from '../bronnen.ts';
 import { gezinVan } from '../casusregie/vraag-casusregie.ts';
-import { type CasusFeiten, isGeinformeerd } from '../feiten.ts';
+import { type CasusFeiten, kanNazorgHebben } from '../feiten.ts';
 import { isBevestigd, logkop, NIET_GEVONDEN, type NietGevonden, openAlsRegie, raakAan } from '../open-casus.ts';
 import { SLUITGRONDEN, type Sluitgrond } from '../woorden.ts';
 import { laatVragenVervallen, trekAllesIn, zetGesloten } from './sluiten.queries.ts';
@@ -81,8 +81,8 @@ export async function sluitCasus(
 
 /** De vier gronden met wat de casus er nu zelf over zegt. */
 export async function leesGrondvoorstellen(tx: Tx, feiten: CasusFeiten): Promise<readonly Grondvoorstel[]> {
-  const betrokkenenGeinformeerd = feiten.casus.doelen.every((doel) => isGeinformeerd(feiten, { partij: null, doel }));
-  return grondvoorstellen({ feiten, plan: await leesPlanstand(tx, feiten), betrokkenenGeinformeerd });
+  const plan = await leesPlanstand(tx, feiten);
+  return grondvoorstellen({ feiten, plan, betrokkenenGeinformeerd: kanNazorgHebben(feiten) });
 }
 
 type Sluiting = {
