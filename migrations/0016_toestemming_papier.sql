@@ -122,21 +122,34 @@ create index intrekkingsbericht_casus on intrekkingsbericht (casus_id);
 create index intrekkingsbericht_open on intrekkingsbericht (verstuurd_op) where beantwoord_op is null;
 alter table intrekkingsbericht enable row level security;
 alter table intrekkingsbericht force row level security;
--- De ontvanger, de partij van de gever en wie introk; de regie ziet alleen wat onbeantwoord bleef.
+-- Is dit de stoel van een collega met dezelfde taak in dezelfde casus (ADR 0048)? Gaat wie iets las van tafel, dan antwoordt die (11.5).
+create function public.stoel_van_collega(stoel uuid) returns boolean language sql stable set search_path = pg_catalog, public as $$
+  select exists (select 1 from deelnemer d join aanstelling a on a.id = d.aanstelling_id
+    join deelnemer ik on ik.casus_id = d.casus_id and ik.partij_id = d.partij_id and ik.persoon_id = ctx.persoon()
+      and ik.tot is null and ik.afgezien_op is null and ik.bevestigd_op is not null
+    join aanstelling mijn on mijn.id = ik.aanstelling_id and mijn.hoedanigheid is not distinct from a.hoedanigheid
+    where d.id = stoel) $$;
+comment on function public.stoel_van_collega is 'Leest stoelen en aanstellingen door de rijregels heen van wie vraagt';
+grant execute on function public.stoel_van_collega to {{app}};
+-- De ontvanger, of zijn collega, de partij van de gever en wie introk; de regie ziet alleen wat onbeantwoord bleef.
 create policy intrekkingsbericht_lezen on intrekkingsbericht for select using (
   exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon() and l.casus_id = intrekkingsbericht.casus_id and l.tot is null offset 0)
   and (persoon_id = ctx.persoon() or van_persoon_id = ctx.persoon()
-    or (ctx.soort() = 'medewerker' and gever_partij_id = ctx.partij())
+    or (ctx.soort() = 'medewerker' and (gever_partij_id = ctx.partij()
+      or partij_id = ctx.partij() and public.stoel_van_collega(deelnemer_id)))
     or (beantwoord_op is null and exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon()
       and l.casus_id = intrekkingsbericht.casus_id and l.rol = 'regie' and l.tot is null offset 0))));
 create policy intrekkingsbericht_versturen on intrekkingsbericht for insert with check (
   is_lid(casus_id) and (van_persoon_id = ctx.persoon() or (ctx.soort() = 'medewerker' and gever_partij_id = ctx.partij()))
   and exists (select 1 from toestemming t where t.vraag_id = intrekkingsbericht.vraag_id and t.casus_id = intrekkingsbericht.casus_id
     and t.persoon_id = intrekkingsbericht.van_persoon_id and t.deelnemer_id = intrekkingsbericht.deelnemer_id
-    and t.gever_partij_id = intrekkingsbericht.gever_partij_id and t.ingetrokken_op is not null));
+    and t.gever_partij_id = intrekkingsbericht.gever_partij_id
+    -- Ook een nee van wie nu tekent, waar een ander eerder ja zei (Bijl 5-k).
+    and (t.ingetrokken_op is not null or t.antwoord = 'nee' and not t.mening)));
 create policy intrekkingsbericht_beantwoorden on intrekkingsbericht for update
-  using (ctx.soort() = 'medewerker' and persoon_id = ctx.persoon() and partij_id = ctx.partij() and is_lid(casus_id) and beantwoord_op is null)
-  with check (ctx.soort() = 'medewerker' and persoon_id = ctx.persoon() and partij_id = ctx.partij() and beantwoord_op is not null);
+  using (ctx.soort() = 'medewerker' and (persoon_id = ctx.persoon() or public.stoel_van_collega(deelnemer_id)) and partij_id = ctx.partij()
+    and is_lid(casus_id) and beantwoord_op is null)
+  with check (ctx.soort() = 'medewerker' and partij_id = ctx.partij() and beantwoord_op is not null);
 grant select, insert (id, casus_id, vraag_id, gever_partij_id, deelnemer_id, persoon_id, partij_id, van_persoon_id, verstuurd_op)
   on intrekkingsbericht to {{app}};
 grant update (antwoord, grondslag, woorden, beantwoord_op) on intrekkingsbericht to {{app}};

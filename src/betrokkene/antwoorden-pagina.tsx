@@ -40,7 +40,7 @@ export function Antwoordenpagina({ casus, stand, taal }: Props) {
   const { regie, vragen } = stand;
   const titels = eigenTitels(vragen.map((vraag) => vraag.tekst.titel));
   const dicht = regie.voorbij;
-  const ja = vragen.flatMap((vraag) => (vraag.voorbij ? [] : vraag.antwoorden.filter(geldt)));
+  const ja = dicht ? [] : vragen.flatMap((vraag) => vraag.antwoorden.filter(geldt));
   const leeg = dicht ? 'antwoorden.leeg.voorbij' : 'antwoorden.leeg';
   return (
     <Pagina titel={taal('antwoorden.titel')} soort="gezin">
@@ -72,7 +72,14 @@ export function Antwoordenpagina({ casus, stand, taal }: Props) {
         </Kaart>
       )}
       {vragen.map((vraag, i) => (
-        <Vraagkaart key={vraag.vraag} casus={casus} vraag={vraag} titel={titels[i] ?? vraag.tekst.titel} taal={taal} />
+        <Vraagkaart
+          key={vraag.vraag}
+          casus={casus}
+          vraag={vraag}
+          titel={titels[i] ?? vraag.tekst.titel}
+          dicht={dicht}
+          taal={taal}
+        />
       ))}
       <Watdeanderdeed casus={casus} stand={stand} taal={taal} />
       {ja.length > 1 && (
@@ -115,11 +122,14 @@ function Vraagkaart({
   casus,
   vraag,
   titel,
+  dicht,
   taal,
 }: {
   readonly casus: string;
   readonly vraag: Leesbaar;
   readonly titel: ComponentChildren;
+  /** Het overleg is gesloten: er is niets meer in te trekken. */
+  readonly dicht: boolean;
   readonly taal: Taal;
 }) {
   const adres = zaakadres(casus);
@@ -132,14 +142,22 @@ function Vraagkaart({
       <p>
         <Nederlands>{vraag.vraagstuk}</Nederlands>
       </p>
-      {voorbij && <p>{taal('antwoorden.voorbij')}</p>}
+      {voorbij && <p>{taal(dicht ? 'antwoorden.voorbij' : 'antwoorden.vervangen')}</p>}
+      {voorbij && !dicht && antwoorden.some(geldt) && <p>{taal('antwoorden.vervangen.ja')}</p>}
       {antwoorden.length > 0 && vraag.geenGeldige && <p>{taal('antwoorden.geen-geldige')}</p>}
       <Papier casus={casus} vraag={vraag} taal={taal} titel={titel} />
       {antwoorden.length > 0 &&
         vraag.tekst.ontvangers.map((ontvanger) => (
-          <Ontvanger key={ontvanger.deelnemer} casus={casus} vraag={vraag} ontvanger={ontvanger} taal={taal} />
+          <Ontvanger
+            key={ontvanger.deelnemer}
+            casus={casus}
+            vraag={vraag}
+            ontvanger={ontvanger}
+            dicht={dicht}
+            taal={taal}
+          />
         ))}
-      {!voorbij && antwoorden.some(geldt) && <Liefstbellen vraag={vraag} taal={taal} />}
+      {!dicht && antwoorden.some(geldt) && <Liefstbellen vraag={vraag} taal={taal} />}
       {antwoorden.length > 0 && (
         <p>
           <KnopLink naar={adres.bewijs(vraag.vraag)} soort="rustig" bij={titel}>
@@ -176,14 +194,16 @@ type Ontvangerprops = {
   readonly casus: string;
   readonly vraag: Leesbaar;
   readonly ontvanger: Leesbaar['tekst']['ontvangers'][number];
+  readonly dicht: boolean;
   readonly taal: Taal;
 };
 
 /** Wat er is geantwoord over een ontvanger, met intrekken bij elk antwoord dat geldt. */
 function Ontvanger({
   casus,
-  vraag: { antwoorden, voorbij },
+  vraag: { antwoorden },
   ontvanger: { deelnemer, naam, soorten },
+  dicht,
   taal,
 }: Ontvangerprops) {
   return (
@@ -194,8 +214,8 @@ function Ontvanger({
           const antwoord = antwoorden.find((a) => a.deelnemer === deelnemer && a.soort === soort.soort);
           return {
             titel: soortnaam(taal, soort.soort),
-            onder: <Stand antwoord={antwoord} voorbij={voorbij} taal={taal} />,
-            ...(antwoord !== undefined && geldt(antwoord) && !voorbij
+            onder: <Stand antwoord={antwoord} dicht={dicht} taal={taal} />,
+            ...(antwoord !== undefined && geldt(antwoord) && !dicht
               ? {
                   eind: (
                     <Trekin
@@ -215,7 +235,7 @@ function Ontvanger({
 }
 
 /** Wat van papier is overgenomen, en de knop om te zeggen dat het niet klopt: die werkt meteen, zonder uitleg. */
-function Papier({ casus, vraag, titel, taal }: Parameters<typeof Vraagkaart>[0]) {
+function Papier({ casus, vraag, titel, taal }: Omit<Parameters<typeof Vraagkaart>[0], 'dicht'>) {
   const papier = vraag.antwoorden.filter(({ herkomst }) => herkomst === 'papier');
   const [eerste] = papier;
   if (eerste === undefined) return null;
@@ -256,9 +276,9 @@ function Anderzin({ intrekking, taal }: { readonly intrekking: Intrekking; reado
   );
 }
 
-type Standprops = { readonly antwoord: EigenAntwoord | undefined; readonly voorbij: boolean; readonly taal: Taal };
+type Standprops = { readonly antwoord: EigenAntwoord | undefined; readonly dicht: boolean; readonly taal: Taal };
 
-function Stand({ antwoord, voorbij, taal }: Standprops) {
+function Stand({ antwoord, dicht, taal }: Standprops) {
   if (antwoord === undefined) return <Merkje soort="nee">{taal('controle.overgeslagen')}</Merkje>;
   if (antwoord.ingetrokkenOp !== null)
     return (
@@ -269,7 +289,7 @@ function Stand({ antwoord, voorbij, taal }: Standprops) {
   const zin = `antwoorden.${antwoord.antwoord}` as const;
   return (
     <Merkje soort={antwoord.antwoord}>
-      {taal(voorbij ? `${zin}.voorbij` : zin, { datum: tijdIn(taal.code).datumVoluit(antwoord.op) })}
+      {taal(dicht ? `${zin}.voorbij` : zin, { datum: tijdIn(taal.code).datumVoluit(antwoord.op) })}
     </Merkje>
   );
 }

@@ -1,7 +1,7 @@
 import type { Tx } from '../db/transactie.ts';
 import type { Soort } from '../regels/index.ts';
 import type { Taalcode } from '../web/taal.ts';
-import type { Geraakt } from './gevolgen.ts';
+import { type Geraakt, teruggenomen } from './gevolgen.ts';
 import type { Antwoordgever } from './tekenaars.ts';
 import { type Antwoordrij, insertAntwoorden, type Vraagrij, vervang, zetIngetrokken } from './toestemming.queries.ts';
 
@@ -70,7 +70,7 @@ export type Uitvoering = {
   readonly scan: string | null;
 };
 
-/** Schrijft een plan. @returns welke ja's er weg zijn: geef ze aan `verwerkIntrekking`. */
+/** Schrijft een plan. @returns welke ja's er weg zijn en waar nee op is gezegd: geef ze aan `verwerkIntrekking`. */
 export async function voerPlanUit(
   tx: Tx,
   { plan, vraag, recht, persoon, taal, scan }: Uitvoering,
@@ -95,5 +95,10 @@ export async function voerPlanUit(
     tx,
     plan.nieuw.map((keuze) => ({ ...vast, ...keuze })),
   );
-  return plan.intrekken.map((rij) => ({ vraag, deelnemer: rij.deelnemer_id, van: rij.persoon_id }));
+  return [
+    ...plan.intrekken.map((rij) => teruggenomen(vraag, rij)),
+    ...plan.nieuw
+      .filter(({ antwoord }) => antwoord === 'nee' && recht.kind === 'tekent')
+      .map(({ deelnemer, soort }): Geraakt => ({ vraag, deelnemer, soort, van: persoon, hoe: 'nee' })),
+  ];
 }

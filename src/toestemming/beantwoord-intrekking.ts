@@ -7,7 +7,7 @@ import { planBerichten } from '../taak/plan-bericht.ts';
 import { rondTakenAf } from '../taak/taken.ts';
 import { eigenGrondslagen } from './grondslagen.ts';
 import { findIntrekkingen, type Intrekkingsrij, zetIntrekkingsantwoord } from './intrekking.queries.ts';
-import { verzegelWoorden } from './intrekkingen.ts';
+import { verzegelWoorden, wieAntwoordt } from './intrekkingen.ts';
 import { findVraag } from './toestemming.queries.ts';
 
 export type Intrekkingswens = {
@@ -39,7 +39,7 @@ export async function beantwoordIntrekking(
   return inTransactie({ ...opening, slot, logregel: 'verplicht' }, async (tx): Promise<Intrekkingsuitkomst> => {
     const geopend = await openAlsDeelnemer(tx, wens.casus, 'intrekking-beantwoord');
     if (geopend === null) return NIET_GEVONDEN;
-    const { feiten, stoel } = geopend;
+    const { feiten } = geopend;
     const rij = (await findIntrekkingen(tx, wens.casus)).find((r) => r.id === wens.bericht);
     const kop = {
       ...logkop(feiten),
@@ -69,7 +69,6 @@ export async function beantwoordIntrekking(
     await rondTakenAf(tx, {
       casus: wens.casus,
       soort: 'toestemming-ingetrokken',
-      voor: stoel.persoon,
       onderwerp: bericht.id,
     });
     await legVast(tx, {
@@ -89,9 +88,10 @@ type Keuring =
   | { readonly kind: 'goed'; readonly bericht: Intrekkingsrij }
   | Exclude<Intrekkingsuitkomst, { kind: 'beantwoord' }>;
 
-function keur({ stoel }: Geopend, rij: Intrekkingsrij | undefined, { antwoord }: Intrekkingswens): Keuring {
-  // De partij van de gever en de regie zien dit bericht ook; antwoorden doet alleen wie het kreeg.
-  if (rij === undefined || rij.persoon_id !== stoel.persoon || rij.partij_id !== stoel.partijId) return NIET_GEVONDEN;
+function keur({ feiten, stoel }: Geopend, rij: Intrekkingsrij | undefined, { antwoord }: Intrekkingswens): Keuring {
+  // De partij van de gever en de regie zien dit bericht ook; antwoorden doet alleen wie het kreeg, of na zijn vertrek een collega.
+  if (rij === undefined || !wieAntwoordt(feiten, rij.deelnemer_id).includes(stoel.persoon)) return NIET_GEVONDEN;
+  if (rij.partij_id !== stoel.partijId) return NIET_GEVONDEN;
   if (rij.beantwoord_op !== null) return { kind: 'al-beantwoord' };
   if (antwoord.kind === 'verwijderd') return { kind: 'goed', bericht: rij };
   const past = eigenGrondslagen(stoel).some(({ code }) => code === antwoord.grondslag);

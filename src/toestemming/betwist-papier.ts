@@ -6,7 +6,7 @@ import type { Gezinslid } from '../db/verzoeker.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import { planBerichten } from '../taak/plan-bericht.ts';
 import { planTaak } from '../taak/taken.ts';
-import { bronGever, type Geraakt, verwerkIntrekking } from './gevolgen.ts';
+import { bronGever, teruggenomen, verwerkIntrekking } from './gevolgen.ts';
 import { zetBetwist } from './papier.queries.ts';
 import { findEigenAntwoorden, findVraag } from './toestemming.queries.ts';
 
@@ -50,9 +50,7 @@ export async function betwistPapier(
     const vragers = wieNuVoor(feiten, bronGever(feiten, rij));
     for (const voor of vragers)
       await planTaak(tx, { casus, voor, soort: 'papier-betwist', voorDatum: tx.vandaag, onderwerp: vraag });
-    const geraakt = ja
-      .filter((a) => a.ingetrokken_op === null)
-      .map((a): Geraakt => ({ vraag: rij, deelnemer: a.deelnemer_id, van: stoel.persoon }));
+    const geraakt = ja.filter((a) => a.ingetrokken_op === null).map((a) => teruggenomen(rij, a));
     await verwerkIntrekking(tx, feiten, geraakt);
     // In een gesloten casus verandert er verder niets, en kijkt niemand vanzelf: wat wie vroeg in het eigen dossier heeft, klopt niet meer (L-5).
     if (feiten.casus.status === 'gesloten') await planBerichten(tx, vragers);

@@ -3,19 +3,48 @@ import { type Geopend, logkop } from '../casus/open-casus.ts';
 import { wieNuVoor } from '../casus/plaatsvervanger.ts';
 import { isZelfdeBron } from '../casus/zelfde-bron.ts';
 import type { Tx } from '../db/transactie.ts';
+import { benodigdeSoorten } from '../gegeven/oordeel/vraag.ts';
 import { kanaalVan, type Weegstof, weegInzien } from '../gegeven/oordeel/weeg.ts';
 import { findAfwegingen } from '../gegeven/verstrekking.queries.ts';
 import { alsFeit, bronstoel } from '../gegeven/zitting.ts';
 import { legVast } from '../logboek/leg-vast.ts';
+import type { Soort } from '../regels/index.ts';
 import { planBerichten } from '../taak/plan-bericht.ts';
 import { planTaak } from '../taak/taken.ts';
 import { insertIntrekkingsberichten, type NieuwIntrekkingsbericht } from './intrekking.queries.ts';
-import { antwoordVoor } from './intrekkingen.ts';
-import { laadToestemmingen } from './stand.ts';
-import { findMogelijkGeraakt, sluitVerstrekkingen, staatInPlan, type Vraagrij } from './toestemming.queries.ts';
+import { antwoordVoor, wieAntwoordt } from './intrekkingen.ts';
+import { heeftNogJa, isGedekt, laadToestemmingen, toestemmingVoor } from './stand.ts';
+import { antwoordrecht } from './tekenaars.ts';
+import {
+  type Antwoordrij,
+  findMogelijkGeraakt,
+  sluitVerstrekkingen,
+  staatInPlan,
+  type Vraagrij,
+} from './toestemming.queries.ts';
 
-/** Een ja dat is ingetrokken: van welke vraag, voor welke ontvanger, en wie dat ja gaf. */
-export type Geraakt = { readonly vraag: Vraagrij; readonly deelnemer: string; readonly van: string };
+/** Wat iemand veranderde: bij welke vraag, voor welke ontvanger en soort, en wie dat deed. */
+export type Geraakt = {
+  readonly vraag: Vraagrij;
+  readonly deelnemer: string;
+  readonly soort: Soort;
+  readonly van: string;
+  /** Een ja teruggenomen, nee gezegd, of een mening veranderd: die droeg nooit iets (Bijl 5-l). */
+  readonly hoe: 'ingetrokken' | 'nee' | 'mening';
+};
+
+/** Een ja of mening die iemand terugnam. */
+export function teruggenomen(
+  vraag: Vraagrij,
+  {
+    deelnemer_id: deelnemer,
+    soort,
+    persoon_id: van,
+    mening,
+  }: Pick<Antwoordrij, 'deelnemer_id' | 'soort' | 'persoon_id' | 'mening'>,
+): Geraakt {
+  return { vraag, deelnemer, soort, van, hoe: mening ? 'mening' : 'ingetrokken' };
+}
 
 /** De stoel van wie de vraag stelde; ook als die vertrok. @throws als de vraag niet bij deze casus hoort. */
 export function bronGever(feiten: CasusFeiten, vraag: Pick<Vraagrij, 'gever_deelnemer_id'>): Deelnemerfeit {
@@ -31,10 +60,11 @@ export function isEigenVraag(
 }
 
 /**
- * Wat intrekken teweegbrengt (6d, 11.5): elke levende verstrekking die op dit ja rustte, is vanaf het volgende verzoek dicht.
+ * Wat intrekken teweegbrengt (6d, 11.5): elke levende verstrekking die op dit ja rustte, is vanaf het volgende verzoek dicht. Een nee
+ * van wie nu tekent doet hetzelfde, ook als een ander er toen ja op zei (Bijl 5-k, 5-l).
  * Welke dat zijn beslist `beoordeel`, met de rijen zoals zij nu zijn: wat op een plicht of een afweging rust, blijft. Wie iets
- * kreeg dat nu dicht is, hoort het zonder inhoud; wie het als professional las, moet zeggen wat hij ermee doet. Roep dit aan na het intrekken zelf,
- * onder het eigen slot van de casus.
+ * kreeg dat nu dicht is, hoort het zonder inhoud; wie het als professional las, moet zeggen wat hij ermee doet, en zit hij er niet
+ * meer, dan zijn collega. Roep dit aan na het intrekken zelf, onder het eigen slot van de casus.
  * @returns hoeveel verstrekkingen dichtgingen, en hoeveel daarvan al gelezen waren.
  */
 export async function verwerkIntrekking(
@@ -45,11 +75,12 @@ export async function verwerkIntrekking(
   // Met de casus ging alles dicht: er is niemand meer iets te vragen (PH-6).
   if (geraakt.length === 0 || feiten.casus.status === 'gesloten') return { dicht: 0, gelezen: 0 };
   const rijen = await zoekGerust(tx, feiten, geraakt);
+  const levend = rijen.filter(({ status }) => status !== 'ingetrokken');
   await sluitVerstrekkingen(
     tx,
     rijen.map((rij) => rij.id),
   );
-  for (const rij of rijen) {
+  for (const rij of levend) {
     await legVast(tx, {
       ...logkop(feiten),
       code: 'verstrekking-ingetrokken',
@@ -60,15 +91,30 @@ export async function verwerkIntrekking(
       categorieen: [rij.categorie],
     });
   }
-  await meld(tx, feiten, { geraakt, rijen });
-  return { dicht: rijen.length, gelezen: rijen.filter((rij) => rij.gelezen_op !== null).length };
+  // Een nee waar niets op rustte, is een gewoon antwoord: dat telt mee als ieder heeft geantwoord.
+  const gevolg = geraakt.filter((g) => g.hoe !== 'nee' || rijen.some((rij) => raakt(feiten, g, rij)));
+  await meld(tx, feiten, { geraakt: gevolg, rijen });
+  return { dicht: levend.length, gelezen: levend.filter((rij) => rij.gelezen_op !== null).length };
 }
 
-async function zoekGerust(tx: Tx, feiten: CasusFeiten, geraakt: readonly Geraakt[]) {
+type Mogelijk = Awaited<ReturnType<typeof findMogelijkGeraakt>>[number];
+
+/** Gaat dit gegeven over wat hier veranderde: dezelfde bron, ontvanger en soort? */
+function raakt(feiten: CasusFeiten, { vraag, deelnemer, soort, hoe }: Geraakt, rij: Mogelijk): boolean {
+  return (
+    hoe !== 'mening' &&
+    deelnemer === rij.aan_deelnemer_id &&
+    benodigdeSoorten(alsFeit(rij)).includes(soort) &&
+    isZelfdeBron(bronGever(feiten, vraag), bronstoel(feiten, rij))
+  );
+}
+
+async function zoekGerust(tx: Tx, feiten: CasusFeiten, geraakt: readonly Geraakt[]): Promise<readonly Mogelijk[]> {
   const casus = feiten.casus.id;
+  const toestemmingen = await laadToestemmingen(tx, casus);
   const stof: Weegstof = {
     feiten,
-    toestemmingen: await laadToestemmingen(tx, casus),
+    toestemmingen,
     afwegingen: await findAfwegingen(tx, casus),
     kanaal: kanaalVan(tx.herkomst),
   };
@@ -79,21 +125,29 @@ async function zoekGerust(tx: Tx, feiten: CasusFeiten, geraakt: readonly Geraakt
     deelnemers: [...new Set(geraakt.map((g) => g.deelnemer))],
   });
   return rijen.filter((rij) => {
+    const gever = bronstoel(feiten, rij);
     const ontvanger = feiten.deelnemers.find((d) => d.id === rij.aan_deelnemer_id);
-    if (ontvanger === undefined) return true;
-    const { oordeel } = weegInzien(stof, {
-      id: rij.gegeven_id,
-      gever: bronstoel(feiten, rij),
-      ontvanger,
-      gegeven: alsFeit(rij),
-      verstrekking: rij,
-    });
+    const beslist = geraakt.some(
+      (g) =>
+        raakt(feiten, g, rij) &&
+        antwoordrecht(feiten, gever, g.van).kind === 'tekent' &&
+        !(g.hoe === 'nee' && heeftNogJa({ feiten, toestemmingen, gever }, g)),
+    );
+    if (!beslist || ontvanger === undefined) return false;
+    const gegeven = alsFeit(rij);
+    const vraagstuk = { feiten, toestemmingen, gever, ontvanger, soorten: benodigdeSoorten(gegeven) };
+    if (isGedekt(vraagstuk)) return false;
+    const toestemming = toestemmingVoor(vraagstuk);
+    const { oordeel } = weegInzien(
+      stof,
+      { id: rij.gegeven_id, gever, ontvanger, gegeven, verstrekking: rij },
+      toestemming === null ? null : { ...toestemming, status: 'ingetrokken' },
+    );
     return oordeel.redenen.some(({ code }) => code === 'toestemming-ingetrokken');
   });
 }
 
-type Gerust = Awaited<ReturnType<typeof zoekGerust>>[number];
-type Melding = { readonly geraakt: readonly Geraakt[]; readonly rijen: readonly Gerust[] };
+type Melding = { readonly geraakt: readonly Geraakt[]; readonly rijen: readonly Mogelijk[] };
 
 async function meld(tx: Tx, feiten: CasusFeiten, { geraakt, rijen }: Melding): Promise<void> {
   const casus = feiten.casus.id;
@@ -103,19 +157,21 @@ async function meld(tx: Tx, feiten: CasusFeiten, { geraakt, rijen }: Melding): P
       await planTaak(tx, { casus, voor, soort: 'toestemming-gewijzigd', voorDatum: null, onderwerp: vraag.id });
   const berichten = berichtenVoor(tx, feiten, { geraakt, rijen });
   await insertIntrekkingsberichten(tx, berichten);
-  for (const { id, persoon } of berichten)
-    await planTaak(tx, {
-      casus,
-      voor: persoon,
-      soort: 'toestemming-ingetrokken',
-      voorDatum: antwoordVoor(tx.vandaag),
-      onderwerp: id,
-    });
+  for (const { id, deelnemer } of berichten)
+    for (const voor of wieAntwoordt(feiten, deelnemer))
+      await planTaak(tx, {
+        casus,
+        voor,
+        soort: 'toestemming-ingetrokken',
+        voorDatum: antwoordVoor(tx.vandaag),
+        onderwerp: id,
+      });
   // Een doel dat op een dichtgegaan gegeven rust, leest niet meer iedereen: de regie kijkt of het plan nog klopt.
-  if (await staatInPlan(tx, { casus, gegevens: rijen.map((rij) => rij.gegeven_id) }))
+  const levend = rijen.filter(({ status }) => status !== 'ingetrokken');
+  if (await staatInPlan(tx, { casus, gegevens: levend.map((rij) => rij.gegeven_id) }))
     for (const { persoon } of feiten.deelnemers.filter((d) => d.procesregisseur && d.actief))
       await planTaak(tx, { casus, voor: persoon, soort: 'plan-herzien', voorDatum: tx.vandaag });
-  const ontvangers = rijen.map((rij) => rij.aan_persoon_id);
+  const ontvangers = rijen.flatMap((rij) => wieAntwoordt(feiten, rij.aan_deelnemer_id));
   await planBerichten(tx, [
     ...[...vragen.values()].flatMap((vraag) => wieNuVoor(feiten, bronGever(feiten, vraag))),
     ...ontvangers,

@@ -1,4 +1,5 @@
 import type { CasusFeiten } from '../casus/feiten.ts';
+import { collegasAanTafel } from '../casus/plaatsvervanger.ts';
 import type { Tx } from '../db/transactie.ts';
 import type { Plaats } from '../kluis/soorten.ts';
 import { openTeksten, verzegelTekst } from '../kluis/teksten.ts';
@@ -28,14 +29,23 @@ export type Intrekking = {
   readonly id: string;
   readonly vraag: string;
   readonly geverPartij: string;
-  /** Persoon die moet antwoorden, en zijn naam en organisatie zoals aan tafel. */
+  /** Wie het las, met naam en organisatie zoals aan tafel. */
   readonly persoon: string;
   readonly naam: string;
   readonly partij: string;
+  /** De personen die moeten antwoorden: wie het las, of na een vertrek zijn collega's; leeg als niemand van hen nog aan tafel zit. */
+  readonly voor: readonly string[];
   readonly van: string;
   readonly op: Date;
   readonly antwoord: Intrekkingsantwoord | null;
 };
+
+/** Wie voor deze stoel antwoordt: wie er zit, of zijn collega's met dezelfde taak (11.5). Is er niemand, dan vertelt wie vroeg het zelf. */
+export function wieAntwoordt(feiten: CasusFeiten, deelnemer: string): readonly string[] {
+  const stoel = feiten.deelnemers.find(({ id }) => id === deelnemer);
+  if (stoel === undefined) return [];
+  return stoel.actief ? [stoel.persoon] : collegasAanTafel(feiten, stoel).map(({ persoon }) => persoon);
+}
 
 type Woordenplek = {
   readonly id: string;
@@ -89,6 +99,7 @@ export async function leesIntrekkingen(tx: Tx, feiten: CasusFeiten): Promise<rea
     persoon: rij.persoon_id,
     naam: naamUit(namen, rij.persoon_id),
     partij: feiten.deelnemers.find((d) => d.id === rij.deelnemer_id)?.partijNaam ?? '',
+    voor: wieAntwoordt(feiten, rij.deelnemer_id),
     van: rij.van_persoon_id,
     op: rij.verstuurd_op,
     antwoord: antwoordVan(rij, woorden.get(rij.id) ?? null),

@@ -32,11 +32,15 @@ type Formulierprops = {
 
 /** De vraag aan wie iets las dat op een ingetrokken toestemming rustte (11.5). */
 export function Intrekkingsformulier({ casus, intrekking, partij, grondslagen, fout }: Formulierprops) {
+  const collega = !intrekking.voor.includes(intrekking.persoon);
   const stand = fout?.bericht === intrekking.id ? fout.stand : undefined;
+  const lezer = collega ? intrekking.naam : 'u';
   return (
-    <Kaart titel={`Toestemming is ingetrokken voor wat u las van ${partij}`} soort="vraag" ritme="gewoon">
+    <Kaart titel={`Toestemming is ingetrokken voor wat ${lezer} las van ${partij}`} soort="vraag" ritme="gewoon">
       <Tekst>
-        Wat u daarop kreeg, leest u niet meer en gebruikt u niet verder. Staat er iets van in uw eigen dossier of
+        {collega &&
+          `${intrekking.naam} zit niet meer aan tafel. U antwoordt voor ${intrekking.partij}: vraag na wat ervan is bewaard. `}
+        Wat daarop is gegeven, leest u niet meer en gebruikt u niet verder. Staat er iets van in uw eigen dossier of
         aantekeningen? Zeg wat u daarmee doet. <Artikel id="Art 11.5" />
       </Tekst>
       <Formulier
@@ -47,9 +51,9 @@ export function Intrekkingsformulier({ casus, intrekking, partij, grondslagen, f
       >
         <Keuzerondjes
           naam="antwoord"
-          vraag="Wat doet u met wat u las?"
+          vraag={`Wat doet u met wat ${lezer} las?`}
           keuzes={[
-            { waarde: 'verwijderd', label: 'Verwijderd', bij: 'Ik heb er niets meer van, ook niet op papier.' },
+            { waarde: 'verwijderd', label: 'Verwijderd', bij: 'Er is niets meer van, ook niet op papier.' },
             ...(grondslagen.length === 0
               ? []
               : [
@@ -104,8 +108,10 @@ export function Intrekkingsregels({ intrekkingen }: { readonly intrekkingen: rea
   );
 }
 
-/** Het antwoord in een zin, ook voor het gezin te lezen. */
-function antwoordzin({ antwoord, op }: Pick<Intrekking, 'antwoord' | 'op'>): string {
+/** Het antwoord in een zin. Is er niemand van die organisatie meer, dan vertelt wie vroeg het zelf (11.5). */
+function antwoordzin({ antwoord, op, voor, partij }: Intrekking): string {
+  if (antwoord === null && voor.length === 0)
+    return `Las dit, en ${partij} heeft hiervoor niemand meer aan tafel. Vertel ${partij} zelf dat de toestemming op ${datumVoluit(op)} is ingetrokken.`;
   if (antwoord === null) return `Gevraagd op ${datumVoluit(op)}. Er is nog geen antwoord.`;
   if (antwoord.kind === 'verwijderd') return `Verwijderd, zegt deze ontvanger op ${datumVoluit(antwoord.op)}.`;
   const { taak, wet } = antwoord.grondslag;

@@ -5,7 +5,7 @@ import type { Medewerker } from '../db/verzoeker.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import type { Ondertekenaar } from '../regels/index.ts';
 import { planBerichten } from '../taak/plan-bericht.ts';
-import { isEigenVraag, verwerkIntrekking } from './gevolgen.ts';
+import { isEigenVraag, teruggenomen, verwerkIntrekking } from './gevolgen.ts';
 import { persoonVoor } from './tekenaars.ts';
 import { findAntwoordenVoor, findVraag, zetIngetrokken } from './toestemming.queries.ts';
 
@@ -62,7 +62,7 @@ export async function legIntrekkingVast(
     const { dicht } = await verwerkIntrekking(
       tx,
       feiten,
-      ja.map((a) => ({ vraag, deelnemer: a.deelnemer_id, van: persoon })),
+      ja.map((a) => teruggenomen(vraag, a)),
     );
     await raakAan(tx, casus);
     if (feiten.casus.status === 'gesloten') return { kind: 'al-gestopt' };

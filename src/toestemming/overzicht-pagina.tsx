@@ -48,7 +48,7 @@ export function Toestemmingspagina({
       ) : (
         <Stapel ritme="kolom">
           {regels.map((regel) => (
-            <Vraagkaart key={regel.vraag} casus={kop.id} regel={regel} />
+            <Vraagkaart key={regel.vraag} kop={kop} regel={regel} />
           ))}
         </Stapel>
       )}
@@ -69,7 +69,9 @@ const WANNEER_VRAGEN: Readonly<Record<Vraagreden, string>> = {
   steunpersoon: 'Wilt u iets delen met een steunpersoon, vraag dan eerst wie moet tekenen.',
 };
 
-function Vraagkaart({ casus, regel }: { readonly casus: string; readonly regel: Toestemmingsregel }) {
+type Kaartprops = Pick<Toestemmingsoverzicht, 'kop'> & { readonly regel: Toestemmingsregel };
+
+function Vraagkaart({ kop, regel }: Kaartprops) {
   const { dossier, opnieuw } = regel;
   return (
     <Kaart titel={`Vraag ${regel.kenmerk} van ${regel.partij}`} ritme="gewoon" eind={datumVoluit(regel.gevraagdOp)}>
@@ -82,8 +84,8 @@ function Vraagkaart({ casus, regel }: { readonly casus: string; readonly regel: 
         <Melding soort="let-op">
           <p>
             <strong>Opnieuw te bevestigen.</strong> De jongere is {opnieuw} geworden en beslist{' '}
-            {opnieuw === 12 ? 'mee' : 'nu zelf'}. Wat al was gedeeld, blijft. Voor iets nieuws is het ja van de jongere
-            nodig. <Artikel id={opnieuw === 12 ? 'Bijl 5-l' : 'Bijl 5-k'} />
+            {opnieuw === 12 ? 'mee' : 'nu zelf'}. Wat al was gedeeld, blijft tot de jongere nee zegt. Voor iets nieuws
+            is het ja van de jongere nodig. <Artikel id={opnieuw === 12 ? 'Bijl 5-l' : 'Bijl 5-k'} />
           </p>
         </Melding>
       )}
@@ -102,7 +104,9 @@ function Vraagkaart({ casus, regel }: { readonly casus: string; readonly regel: 
           ]),
         )}
       />
-      {dossier !== null && <Tekenaarregels casus={casus} regel={regel} tekenaars={dossier.tekenaars} />}
+      {dossier !== null && (
+        <Tekenaarregels casus={kop.id} regel={regel} tekenaars={dossier.tekenaars} open={kop.status === 'open'} />
+      )}
       {dossier !== null && dossier.intrekkingen.length > 0 && <Intrekkingsregels intrekkingen={dossier.intrekkingen} />}
     </Kaart>
   );

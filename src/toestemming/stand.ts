@@ -125,23 +125,24 @@ export function toestemmingVoor({
   ontvanger,
   soorten,
 }: Toestemmingsvraagstuk): Toestemming | null {
-  const vanGever = toestemmingen.vragen.filter((v) =>
-    feiten.deelnemers.some((d) => d.id === v.geverDeelnemer && isZelfdeBron(d, gever)),
-  );
+  const vanGever = vragenVan({ feiten, toestemmingen, gever });
   const dekkend = vanGever.find((v) => v.ontvangers.has(ontvanger.id) && soorten.every((s) => v.soorten.includes(s)));
   const vraag = dekkend ?? vanGever[0];
   if (vraag === undefined) return null;
-  const raakt = (a: Antwoordfeit) =>
-    a.vraag === vraag.id && a.deelnemer === ontvanger.id && soorten.includes(a.soort) && !a.mening;
+  const inCel = (a: Antwoordfeit) =>
+    a.deelnemer === ontvanger.id && soorten.includes(a.soort) && !a.mening && vanGever.some(({ id }) => id === a.vraag);
   // Als wie iemand tekent, volgt uit het gezag van vandaag; wie geen gezag meer heeft, telt niet meer mee.
-  const antwoorden = toestemmingen.antwoorden.filter(raakt).flatMap((a) => {
+  const gegeven = toestemmingen.antwoorden.filter(inCel).flatMap((a) => {
     const ondertekenaar = ondertekenaarVan(feiten, a.persoon);
     return ondertekenaar === null ? [] : [{ ...a, ondertekenaar }];
   });
+  const antwoorden = gegeven.filter((a) => a.vraag === vraag.id);
+  // Wie op een eerdere vraag zijn laatste ja terugnam en op deze nog niets zei, heeft ingetrokken (6d).
+  const teruggenomen = gegeven.filter((a) => a.ingetrokken && !gegeven.some((ander) => isLater(ander, a)));
   const nodig = tekenaarsVoor(feiten, gever);
   return {
     status: standVan({
-      antwoorden: antwoorden.filter((a) => nodig.includes(a.ondertekenaar)),
+      antwoorden: [...antwoorden, ...teruggenomen].filter((a) => nodig.includes(a.ondertekenaar)),
       verlopen: vraag.vervallen || feiten.casus.status === 'gesloten',
     }),
     ondertekenaars: getekend(antwoorden, soorten),
@@ -160,6 +161,22 @@ export function isGedekt(vraagstuk: Toestemmingsvraagstuk): boolean {
   return tekenaarsVoor(vraagstuk.feiten, vraagstuk.gever).every((wie) => toestemming.ondertekenaars?.includes(wie));
 }
 
+/** Zei deze mens ja op een andere vraag van deze gever die nog loopt, voor dezelfde ontvanger en soort? Dan blijft dat ja staan (Bijl 5-i). */
+export function heeftNogJa(
+  { feiten, toestemmingen, gever }: Pick<Toestemmingsvraagstuk, 'feiten' | 'toestemmingen' | 'gever'>,
+  { van, deelnemer, soort }: { readonly van: string; readonly deelnemer: string; readonly soort: Soort },
+): boolean {
+  const lopend = vragenVan({ feiten, toestemmingen, gever }).filter(({ vervallen }) => !vervallen);
+  return toestemmingen.antwoorden.some(
+    (a) =>
+      a.persoon === van &&
+      a.deelnemer === deelnemer &&
+      a.soort === soort &&
+      isGeldendJa(a) &&
+      lopend.some(({ id }) => id === a.vraag),
+  );
+}
+
 /** Geldt er voor deze vraag een toestemming, voor minstens een ontvanger en soort? Wie wat antwoordde, blijkt er niet uit (Bijl 5-a). */
 export function isErToestemming(
   stof: Pick<Toestemmingsvraagstuk, 'feiten' | 'toestemmingen' | 'gever'> & { readonly vraag: Vraagfeit },
@@ -176,6 +193,23 @@ function rolVan(vraag: Vraagfeit, deelnemer: string): readonly Toestemmingsrol[]
 }
 
 type Status = NonNullable<Toestemming['status']>;
+
+const isGeldendJa = (a: Antwoordfeit): boolean => a.antwoord === 'ja' && !a.ingetrokken && !a.mening;
+
+/** Zei dezelfde mens dit later, over dezelfde soort? */
+const isLater = (ander: Antwoordfeit, a: Antwoordfeit): boolean =>
+  ander.persoon === a.persoon && ander.soort === a.soort && ander.op > a.op;
+
+/** De vragen van deze gever of een collega met dezelfde taak, nieuwste eerst. */
+function vragenVan({
+  feiten,
+  toestemmingen,
+  gever,
+}: Pick<Toestemmingsvraagstuk, 'feiten' | 'toestemmingen' | 'gever'>): readonly Vraagfeit[] {
+  return toestemmingen.vragen.filter((v) =>
+    feiten.deelnemers.some((d) => d.id === v.geverDeelnemer && isZelfdeBron(d, gever)),
+  );
+}
 
 function standVan({ antwoorden, verlopen }: { antwoorden: readonly Antwoordfeit[]; verlopen: boolean }): Status {
   if (antwoorden.some((a) => a.ingetrokken)) return 'ingetrokken';

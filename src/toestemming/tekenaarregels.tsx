@@ -8,10 +8,12 @@ type Props = {
   readonly casus: string;
   readonly regel: Toestemmingsregel;
   readonly tekenaars: readonly Tekenaar[];
+  /** Zolang het overleg loopt, kan iemand zeggen dat het stopt, ook als er intussen een nieuwe vraag is. */
+  readonly open: boolean;
 };
 
 /** Wie antwoordden, wie er nog te bellen is, en het papieren formulier ernaast; alleen voor de partij van de gever (Bijl 5-a). */
-export function Tekenaarregels({ casus, regel, tekenaars }: Props) {
+export function Tekenaarregels({ casus, regel, tekenaars, open }: Props) {
   const betwist = tekenaars.some(({ papier }) => papier?.betwist === true);
   const adres = toestemmingsadres(casus);
   return (
@@ -55,7 +57,7 @@ export function Tekenaarregels({ casus, regel, tekenaars }: Props) {
           Nog geen antwoord? Bel en vraag of er vragen zijn. Geen antwoord is nee, en nee is ook goed.
         </Tekst>
       )}
-      {!regel.voorbij && <Zegtstop casus={casus} vraag={regel.vraag} tekenaars={tekenaars} />}
+      {open && <Zegtstop casus={casus} vraag={regel.vraag} tekenaars={tekenaars} />}
       {!regel.voorbij && <OpPapier casus={casus} vraag={regel.vraag} tekenaars={tekenaars} />}
     </>
   );

@@ -204,7 +204,11 @@ export async function zetIngetrokken(tx: Tx, ids: readonly string[]): Promise<vo
     .execute();
 }
 
-/** Actieve verstrekkingen die op een toestemming kunnen rusten, met wat een oordeel daarover moet weten; alleen om te oordelen. */
+/**
+ * Verstrekkingen die op een toestemming kunnen rusten, met wat een oordeel daarover moet weten; alleen om te oordelen. Ook wat iemand
+ * las en nu niet meer, omdat hij van tafel ging, om de fase of omdat de bron het terughaalde: wat zijn organisatie ervan heeft, rust er nog
+ * op (11.5).
+ */
 export async function findMogelijkGeraakt(
   tx: Tx,
   {
@@ -219,7 +223,15 @@ export async function findMogelijkGeraakt(
       .selectFrom('verstrekking')
       .innerJoin('gegeven', 'gegeven.id', 'verstrekking.gegeven_id')
       .where('verstrekking.casus_id', '=', casus)
-      .where('verstrekking.status', '=', 'actief')
+      .where((eb) =>
+        eb('verstrekking.status', 'in', ['actief', 'bevroren']).or(
+          eb('verstrekking.gelezen_op', 'is not', null).and('verstrekking.ingetrokken_omdat', 'in', [
+            'vertrek',
+            'fase',
+            'bron',
+          ]),
+        ),
+      )
       .where('verstrekking.bron_partij_id', 'in', [...partijen])
       .where('verstrekking.aan_deelnemer_id', 'in', [...deelnemers])
       .select([
@@ -240,15 +252,22 @@ export async function findMogelijkGeraakt(
   );
 }
 
-/** Sluit verstrekkingen omdat de toestemming eronder weg is. De rijregels laten dit een ondertekenaar alleen binnen een oordeel doen. */
+/**
+ * Sluit verstrekkingen omdat de toestemming eronder weg is. Wat al dicht was om een vertrek of de fase, hoort daar vanaf nu bij: naar dat
+ * lezen is dan gevraagd. De rijregels laten dit een ondertekenaar alleen binnen een oordeel doen.
+ */
 export async function sluitVerstrekkingen(tx: Tx, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   await voorOordeel(tx, () =>
     tx.db
       .updateTable('verstrekking')
-      .set({ status: 'ingetrokken', ingetrokken_op: tx.nu, ingetrokken_omdat: 'toestemming' })
+      .set((eb) => ({
+        status: 'ingetrokken',
+        ingetrokken_op: eb.fn.coalesce('ingetrokken_op', eb.val(tx.nu)),
+        ingetrokken_omdat: 'toestemming',
+      }))
       .where('id', 'in', [...ids])
-      .where('status', '=', 'actief')
+      .where((eb) => eb('status', 'in', ['actief', 'bevroren']).or('ingetrokken_omdat', 'in', ['vertrek', 'fase']))
       .execute(),
   );
 }

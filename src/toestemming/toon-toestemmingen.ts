@@ -92,7 +92,7 @@ export type Toestemmingsoverzicht = {
   readonly nietGeinformeerd: readonly string[];
   readonly jongereVanaf12: boolean;
   readonly isRegie: boolean;
-  /** Wat deze deelnemer las en wat daarna is ingetrokken; hij moet nog zeggen wat hij ermee doet (11.5). */
+  /** Wat deze deelnemer, of een collega die vertrok, las en wat daarna is ingetrokken: wat gebeurt ermee (11.5)? */
   readonly teBeantwoorden: readonly Intrekking[];
   /** Waarop deze deelnemer zich daarbij kan beroepen. */
   readonly grondslagen: readonly EigenGrondslag[];
@@ -151,7 +151,7 @@ export async function toonToestemmingen(
           nietGeinformeerd: nietGeinformeerd(feiten, kandidaten),
           jongereVanaf12: leeftijdsgroepVan(feiten) !== '<12',
           isRegie: stoel.procesregisseur,
-          teBeantwoorden: open.filter(({ persoon }) => persoon === stoel.persoon),
+          teBeantwoorden: open.filter(({ voor }) => voor.includes(stoel.persoon)),
           grondslagen: eigenGrondslagen(stoel),
           teLaat: stoel.procesregisseur ? open.filter(({ op }) => antwoordVoor(dagVan(op)) < tx.vandaag) : [],
         },

@@ -3,7 +3,7 @@ import { logkop, NIET_GEVONDEN, type NietGevonden, openCasus, raakAan } from '..
 import { inTransactie } from '../db/transactie.ts';
 import type { Gezinslid } from '../db/verzoeker.ts';
 import { legVast } from '../logboek/leg-vast.ts';
-import { type Geraakt, verwerkIntrekking } from './gevolgen.ts';
+import { type Geraakt, teruggenomen, verwerkIntrekking } from './gevolgen.ts';
 import { findEigenAntwoorden, findVragenVan, zetIngetrokken } from './toestemming.queries.ts';
 
 export type Intrekwens = {
@@ -51,7 +51,7 @@ export async function trekToestemmingIn(opening: Casusopening<Gezinslid>, wens: 
     );
     const geraakt = gekozen.flatMap((a): Geraakt[] => {
       const vraag = vragen.get(a.vraag_id);
-      return vraag === undefined ? [] : [{ vraag, deelnemer: a.deelnemer_id, van: a.persoon_id }];
+      return vraag === undefined ? [] : [teruggenomen(vraag, a)];
     });
     for (const vraag of new Set(geraakt.map((g) => g.vraag))) {
       await legVast(tx, {

@@ -169,7 +169,7 @@ const JE: Zinnen<Deelsleutel> = {
   'verjaardag.straks.18': 'From {datum}, you are an adult. Your parents or guardian only come along if you want that.',
   'verjaardag.net.12': 'Since {datum}, you may join the talks. A care worker also asks you for a yes.',
   'verjaardag.net.16':
-    'Since {datum}, you decide alone. Your parents or guardian no longer read along. Not signed yet? Then we ask you.',
+    'Since {datum}, you decide alone. Your parents or guardian no longer read along. Not signed yet? Then we ask you. Do you say no? Then what was shared before stops too.',
   'verjaardag.net.18': 'Since {datum}, you are an adult. Your parents or guardian only come along if you want that.',
   'thuis.gevraagd.plan': 'Read your plan and say what you think of it',
   'deur.zeggen': 'What I want to say',

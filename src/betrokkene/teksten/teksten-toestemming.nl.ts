@@ -67,7 +67,7 @@ export const TOESTEMMING = {
     'verjaardag.straks.18': 'Vanaf {datum} ben je volwassen. Je ouders of voogd komen dan alleen mee als jij dat wilt.',
     'verjaardag.net.12': 'Sinds {datum} mag jij zelf meepraten. Een behandelaar vraagt ook jou om een ja.',
     'verjaardag.net.16':
-      'Sinds {datum} beslis jij zelf. Je ouders of voogd lezen niet meer mee. Tekende jij nog niet? Dan vragen wij het jou.',
+      'Sinds {datum} beslis jij zelf. Je ouders of voogd lezen niet meer mee. Tekende jij nog niet? Dan vragen wij het jou. Zeg je nee? Dan stopt ook wat eerder is gedeeld.',
     'verjaardag.net.18': 'Sinds {datum} ben je volwassen. Je ouders of voogd komen alleen mee als jij dat wilt.',
     'verjaardag.blijft': 'Wat eerder is gelezen, mocht toen.',
     'vraag.nederlands': 'Je tekent de Nederlandse tekst. Bel {naam} als je uitleg wilt.',

@@ -136,6 +136,9 @@ const U: Zinnen<Sleutel> = {
   'antwoorden.opnieuw': 'Choose again',
   'antwoorden.geef': 'Answer',
   'antwoorden.voorbij': 'This question is over. Nothing more is shared.',
+  'antwoorden.vervangen': 'A new question took its place.',
+  'antwoorden.vervangen.ja':
+    'What was shared on your yes can still be read. Do you not want that? Withdraw here, or say no to the new question.',
   'antwoorden.geen-geldige': 'There is no valid consent (yet). The meetings go on as usual.',
   'antwoorden.gevolg': 'What happens if you withdraw?',
   'antwoorden.gevolg.meteen': 'It works at once. Whoever received it can no longer read it.',
@@ -259,6 +262,8 @@ const JE: Zinnen<Sleutel> = {
   'antwoorden.zestien': 'You are 16 or older. You now decide alone.',
   'antwoorden.gevolg': 'What happens if you stop?',
   'antwoorden.trek-in': 'Stop this yes',
+  'antwoorden.vervangen.ja':
+    'What was shared on your yes can still be read. Do you not want that? Stop here, or say no to the new question.',
   'antwoorden.trek-alles-in': 'Stop everything',
   'wie-keek.titel': 'Who saw my information?',
   'wie-keek.gezin': 'Your family',

@@ -136,6 +136,9 @@ const U = {
   'antwoorden.opnieuw': 'Kies opnieuw',
   'antwoorden.geef': 'Geef antwoord',
   'antwoorden.voorbij': 'Deze vraag is voorbij. Er wordt niets meer gedeeld.',
+  'antwoorden.vervangen': 'Er kwam een nieuwe vraag voor in de plaats.',
+  'antwoorden.vervangen.ja':
+    'Wat op uw ja is gedeeld, blijft te lezen. Wilt u dat niet? Trek hier in, of zeg nee op de nieuwe vraag.',
   'antwoorden.geen-geldige': 'Er is (nog) geen geldige toestemming. De gesprekken gaan gewoon door.',
   'antwoorden.gevolg': 'Wat gebeurt er als u intrekt?',
   'antwoorden.gevolg.meteen': 'Het geldt meteen. Wie het kreeg, kan het niet meer lezen.',
@@ -326,6 +329,9 @@ const JE: Zinnen<Sleutel> = {
   'antwoorden.opnieuw': 'Kies opnieuw',
   'antwoorden.geef': 'Geef antwoord',
   'antwoorden.voorbij': 'Deze vraag is voorbij. Er wordt niets meer gedeeld.',
+  'antwoorden.vervangen': 'Er kwam een nieuwe vraag voor in de plaats.',
+  'antwoorden.vervangen.ja':
+    'Wat door jouw ja is gedeeld, blijft te lezen. Wil je dat niet? Stop hier, of zeg nee op de nieuwe vraag.',
   'antwoorden.geen-geldige': 'Er is (nog) geen geldige toestemming. De gesprekken gaan gewoon door.',
   'antwoorden.gevolg': 'Wat gebeurt er als je stopt?',
   'antwoorden.gevolg.meteen': 'Het geldt meteen. Wie het kreeg, kan het niet meer lezen.',

@@ -76,7 +76,8 @@ function nietVanEenAnder(ik: string) {
         and t.persoon_id = ${ik}::uuid and (t.op = g.op or t.ingetrokken_op = g.op))
     when g.code = 'verstrekking-ingetrokken' then
       not exists (select 1 from verstrekking v where v.id = g.object_id and v.ingetrokken_omdat = 'toestemming')
-      or exists (select 1 from toestemming t where t.casus_id = g.casus_id and t.persoon_id = ${ik}::uuid and t.ingetrokken_op = g.op)
+      or exists (select 1 from toestemming t where t.casus_id = g.casus_id and t.persoon_id = ${ik}::uuid
+        and (t.ingetrokken_op = g.op or t.op = g.op and t.antwoord = 'nee'))
     when g.code = 'intrekking-beantwoord' then
       exists (select 1 from intrekkingsbericht i where i.id = g.object_id and i.van_persoon_id = ${ik}::uuid)
     else true end)`;

@@ -22,6 +22,7 @@ export const VAN_DE_BRON: ReadonlySet<string> = new Set<Taaksoort>([
   'meenemen-beslissen',
   'toestemming-gewijzigd',
   'toestemming-hernieuwen',
+  'toestemming-ingetrokken',
   'toestemming-navragen',
   'verzoek-beantwoorden',
 ]);

@@ -111,7 +111,11 @@ export type Inzage = Stoelen & {
 };
 
 /** De vraag van het contract achter lezen (handeling inzien), of die over bespreken zolang een naam daarop wacht (E-07). */
-function vraagBijInzage(stof: Weegstof, { id, gever, ontvanger, gegeven, verstrekking }: Inzage): Vraag {
+function vraagBijInzage(
+  stof: Weegstof,
+  { id, gever, ontvanger, gegeven, verstrekking }: Inzage,
+  toestemming = stand(stof, { gever, ontvanger }, gegeven),
+): Vraag {
   if (gegeven.categorie === 'a' && isBuitenstaander(stof.feiten, ontvanger)) {
     const slot = naamslot(stof.feiten, stof.kanaal);
     if (slot !== null) return slot.vraag;
@@ -123,7 +127,7 @@ function vraagBijInzage(stof: Weegstof, { id, gever, ontvanger, gegeven, verstre
     gever,
     ontvanger,
     gegeven,
-    toestemming: stand(stof, { gever, ontvanger }, gegeven),
+    toestemming,
     verstrekking: verstrekking.status,
     plicht: verstrekking.plicht as Plicht | null,
     afweging: afwegingVoor(stof, { gever, ontvanger }, id),
@@ -133,9 +137,10 @@ function vraagBijInzage(stof: Weegstof, { id, gever, ontvanger, gegeven, verstre
 /**
  * Mag deze ontvanger dit gegeven nu lezen (handeling inzien)? Wordt bij elke keer lezen opnieuw gevraagd. Bij een overleg dat
  * zonder naam begint, wacht de naam ook op het oordeel over bespreken (E-07).
+ * @param toestemming alleen om te zien wat een andere stand zou veranderen; anders telt wat is vastgelegd.
  */
-export function weegInzien(stof: Weegstof, inzage: Inzage): Gewogen {
-  return spreek(vraagBijInzage(stof, inzage));
+export function weegInzien(stof: Weegstof, inzage: Inzage, toestemming?: Toestemming | null): Gewogen {
+  return spreek(vraagBijInzage(stof, inzage, toestemming));
 }
 
 /** Als `weegInzien`, voor een lijst: alleen of het mag, zonder de feitwoorden voor het logboek. */
