@@ -42,6 +42,8 @@ async function formulier(verzoek: Verzoek, { vraag, stand, status }: Formulierst
     return { kind: 'pagina', inhoud: <GeenVraagNodig overzicht={overzicht} reden="gesloten" /> };
   if (overzicht.vraagreden === null)
     return { kind: 'pagina', inhoud: <GeenVraagNodig overzicht={overzicht} reden="geen-toestemming-nodig" /> };
+  if (overzicht.kandidaten.length === 0)
+    return { kind: 'pagina', inhoud: <GeenVraagNodig overzicht={overzicht} reden="niemand" /> };
   const inhoud = <NieuweVraagpagina overzicht={overzicht} vraag={vraag} stand={stand} />;
   return stand === undefined ? { kind: 'pagina', inhoud } : { kind: 'pagina', status: status ?? 422, inhoud };
 }

@@ -129,6 +129,13 @@ const REDEN = {
     titel: 'Deze casus is gesloten',
     zinnen: ['Er wordt niets meer gedeeld. Toestemming is niet meer nodig.'],
   },
+  niemand: {
+    titel: 'Er is nog niemand om het aan te vertellen',
+    zinnen: [
+      'Ouders en jongere zeggen ja of nee per persoon die iets wil lezen. Aan deze tafel zit nog niemand van een andere organisatie.',
+      'Vraag het zodra iemand is uitgenodigd.',
+    ],
+  },
 } as const;
 
 /** Er valt niets te vragen: waarom niet, en wat wel. */
@@ -140,17 +147,21 @@ export function GeenVraagNodig({
   readonly reden: keyof typeof REDEN;
 }) {
   const { titel, zinnen } = REDEN[reden];
+  const { kop } = overzicht;
+  const adres = casusadres(kop.id);
+  const nodigtUit = reden === 'niemand' && kop.isRegie;
   return (
-    <Casusblad kop={overzicht.kop} deel="Toestemming vragen" nu="geen" titel={titel}>
+    <Casusblad kop={kop} deel="Toestemming vragen" nu="geen" titel={titel}>
       <Kaart titel="Waarom" ritme="eng">
         <Lijst punten={zinnen} />
         <p>
-          <Artikel id="fn 43" />
+          <Artikel id={reden === 'niemand' ? 'Art 6a' : 'fn 43'} />
         </p>
       </Kaart>
       <Knoppen>
-        <KnopLink naar={casusadres(overzicht.kop.id).nieuwGegeven}>Breng een gegeven in</KnopLink>
-        <KnopLink naar={casusadres(overzicht.kop.id).toestemming} soort="tweede">
+        {nodigtUit && <KnopLink naar={adres.uitnodigen}>Nodig iemand uit</KnopLink>}
+        {reden === 'geen-toestemming-nodig' && <KnopLink naar={adres.nieuwGegeven}>Breng een gegeven in</KnopLink>}
+        <KnopLink naar={adres.toestemming} soort="tweede">
           Terug naar toestemming
         </KnopLink>
       </Knoppen>

@@ -90,3 +90,20 @@ test('een collega van buiten ziet geen controle, en wie niets te vragen heeft le
   const { body } = await rachid.verstuur({ van: '/mijn-werk', naar: `${nieuw}/controleren`, velden });
   assert.match(body, /U hoeft hier geen toestemming te vragen/);
 });
+
+test('zit er nog niemand van een andere organisatie aan tafel, dan komt er geen formulier waarin niets te kiezen valt', async () => {
+  const adres = `/casussen/${d.casus}/toestemming/nieuw`;
+  const anderen = `casus_id = $1 and soort = 'medewerker' and persoon_id <> $2`;
+  const sanne = d.wie('sanne').persoon;
+  await d.su.query(`update deelnemer set procesregisseur = false where ${anderen}`, [d.casus, sanne]);
+  await d.su.query(`update deelnemer set tot = now(), vertrekreden = 'taak-klaar' where ${anderen}`, [d.casus, sanne]);
+  await d.su.query('update deelnemer set procesregisseur = true where casus_id = $1 and persoon_id = $2', [
+    d.casus,
+    sanne,
+  ]);
+  const { statusCode, body } = await (await voordeur.ingelogd(sanne)).haal(adres);
+  assert.equal(statusCode, 200);
+  assert.match(body, /Er is nog niemand om het aan te vertellen/);
+  assert.match(body, /deelnemers\/uitnodigen"[^>]*>Nodig iemand uit/);
+  assert.doesNotMatch(body, /Controleer de vraag/);
+});
