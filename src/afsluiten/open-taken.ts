@@ -2,6 +2,7 @@ import type { Geopend } from '../casus/open-casus.ts';
 import { WACHTSOORTEN } from '../casus/overzicht/wachtsoorten.ts';
 import type { Tx } from '../db/transactie.ts';
 import { naamMetRol, noemMensen } from '../gegeven/mensen.ts';
+import { zonderDubbele } from '../taak/samen.ts';
 import { type Taaksoort, taaktekst } from '../taak/soorten.ts';
 import { findOpenTakenVan } from '../taak/taak.queries.ts';
 
@@ -39,7 +40,7 @@ export async function leesOpenTaken(tx: Tx, { feiten, stoel }: Geopend): Promise
     const zit = feiten.deelnemers.find((d) => d.persoon === persoon);
     return zit === undefined ? 'iemand die niet aan tafel zit' : naamMetRol(mens(zit));
   };
-  const taken = (await findOpenTakenVan(tx, casus))
+  const taken = zonderDubbele(await findOpenTakenVan(tx, casus), (taak) => taak.voor_persoon_id)
     .filter(({ soort }) => !BLIJFT.has(soort))
     .map(({ soort, onderwerp_id: onderwerp, voor_persoon_id: persoon }) => {
       const ik = persoon === stoel.persoon;

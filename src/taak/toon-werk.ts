@@ -19,6 +19,7 @@ import type { Fase } from '../regels/index.ts';
 import { plusDagen } from '../regels/verloop/index.ts';
 import { leidtCasus } from '../regie/bord.queries.ts';
 import { type Lijstkeuzes, lijstkeuzes } from './lijstkeuzes.ts';
+import { zonderDubbele } from './samen.ts';
 import { taaktekst } from './soorten.ts';
 import {
   type Casusrij,
@@ -85,9 +86,6 @@ export type Werkbeeld = {
 
 export type Lijstwens = Omit<Casusvraag, keyof Zitter | 'hoogstens'>;
 
-/** Een voor ieder van wie de code mist, en allemaal op dezelfde pagina te doen: in de lijst een regel per casus. */
-const SAMEN: ReadonlySet<string> = new Set(['gezinscode-geven']);
-
 export type { Lijstkeuzes };
 
 const PER_BLADZIJDE = 50;
@@ -99,7 +97,7 @@ export async function toonWerk(opening: Casusopening<Medewerker>, wens: Lijstwen
   const ik = { persoon, partij, hoedanigheid };
   return inTransactie({ ...opening, slot: 'geen', logregel: 'verplicht' }, async (tx) => {
     const open = await findTakenVanNu(tx, ik, MEESTE_TAKEN + 1);
-    const taken = eenPerCasus(open.slice(0, MEESTE_TAKEN));
+    const taken = zonderDubbele(open.slice(0, MEESTE_TAKEN), (taak) => taak.casus_id);
     const zittingen = await findVandaag(tx, persoon);
     const genoemd = [...taken.map((taak) => taak.casus_id), ...zittingen.map((b) => b.casus)];
     const casussen = await findCasussenOpId(tx, { ...ik, casussen: genoemd });
@@ -138,13 +136,6 @@ export async function toonWerk(opening: Casusopening<Medewerker>, wens: Lijstwen
       elders: await heeftWerkElders(tx, ik),
     };
   });
-}
-
-type Taakrij = Awaited<ReturnType<typeof findTakenVanNu>>[number];
-
-function eenPerCasus(taken: readonly Taakrij[]): readonly Taakrij[] {
-  const plek = (taak: Taakrij): string => `${taak.soort} ${taak.casus_id}`;
-  return taken.filter((taak, i) => !SAMEN.has(taak.soort) || taken.findIndex((t) => plek(t) === plek(taak)) === i);
 }
 
 /** De bijeenkomsten van vandaag waar deze persoon bij hoort, op volgorde van tijd; een plaats die er niet meer is, valt weg. */

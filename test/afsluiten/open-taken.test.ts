@@ -4,6 +4,7 @@ import { h } from 'preact';
 import { controlepunten, leesControle } from '../../src/afsluiten/controle.ts';
 import { leesOpenTaken } from '../../src/afsluiten/open-taken.ts';
 import { leesBlad } from '../../src/casus/lees-blad.ts';
+import { leesOvernameblad } from '../../src/casus/procesregie/overnameblad.ts';
 import { verlaatTafel } from '../../src/casus/vertrek/verlaat-tafel.ts';
 import { VerlaatPagina } from '../../src/casus/vertrek/vertrek-pagina.tsx';
 import { leesVerlaatblad } from '../../src/casus/vertrek/vertrekblad.ts';
@@ -73,6 +74,28 @@ test('wie een casus sluit, leest welk werk er nog ligt en van wie; wat een ander
     },
     { wat: null, wie: ['Sanne Vos, Jeugdhulpverlener, Bries Jeugdhulp'], aantal: 1, naar: null },
   ]);
+});
+
+test('twee codes die op dezelfde pagina te geven zijn, zijn een taak: bij sluiten en voor wie het overleg overnam', async () => {
+  await d.su.query('update taak set gereed_op = now() where casus_id = $1', [d.casus]);
+  for (const _ of ['vader', 'moeder']) await geef('femke', 'gezinscode-geven', d.omgeving.ids());
+  await geef('rachid', 'gezinscode-geven', d.omgeving.ids());
+  const blad = await leesBlad(werk(d, 'femke'), {
+    casus: d.casus,
+    voor: 'regie',
+    lees: (tx, geopend) => leesOpenTaken(tx, geopend),
+  });
+  assert.ok(blad.kind === 'blad');
+  assert.deepEqual(
+    blad.inhoud.map(({ aantal }) => aantal),
+    [1, 1],
+  );
+  const overname = await leesOvernameblad(werk(d, 'femke'), d.casus);
+  assert.ok(overname.kind === 'blad');
+  assert.deepEqual(
+    overname.inhoud.taken.map(({ soort }) => soort),
+    ['gezinscode-geven'],
+  );
 });
 
 test('wie sluit terwijl van een organisatie niemand meer aan tafel zit, leest dat haar deel dan achterblijft (9.1, L-5)', async () => {

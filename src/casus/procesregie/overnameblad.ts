@@ -1,6 +1,7 @@
 import { leesBijeenkomsten } from '../../bijeenkomst/plaats.ts';
 import type { Medewerker } from '../../db/verzoeker.ts';
 import { noemMensen } from '../../gegeven/mensen.ts';
+import { zonderDubbele } from '../../taak/samen.ts';
 import { findOpenTakenVan } from '../../taak/taak.queries.ts';
 import { rondTakenAf } from '../../taak/taken.ts';
 import type { Stap } from '../../web/onderdelen/index.ts';
@@ -41,13 +42,13 @@ export function leesOvernameblad(opening: Casusopening<Medewerker>, casus: strin
       const { procesregiepartij } = feiten.casus;
       const volgende = (await leesBijeenkomsten(tx, { casus, procesregiepartij })).findLast((b) => b.op > tx.nu);
       const { stappen } = await leesStappen(tx, geopend, kop);
-      const taken = (await findOpenTakenVan(tx, casus)).filter((taak) => taak.voor_persoon_id === stoel.persoon);
+      const eigen = (await findOpenTakenVan(tx, casus)).filter((taak) => taak.voor_persoon_id === stoel.persoon);
       return {
         planvolger: volger === undefined ? null : { ...mens(volger), zeiJa: volgt !== null },
         teVolgen: isTeVolgen(feiten),
         stap: feiten.casus.status === 'open' ? (stappen.find(({ stand }) => stand === 'open') ?? null) : null,
         bijeenkomst: volgende === undefined ? null : { op: volgende.op, plaats: volgende.plaats },
-        taken: taken
+        taken: zonderDubbele(eigen, () => casus)
           .map((taak) => ({ soort: taak.soort, onderwerp: taak.onderwerp_id, voorDatum: taak.voor_datum }))
           .toSorted((a, b) => (a.voorDatum ?? '9').localeCompare(b.voorDatum ?? '9')),
       };
