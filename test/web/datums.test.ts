@@ -43,3 +43,36 @@ test('ook een dag die niet mag, noemt welke datum het is', () => {
     meldingdatum: 'Datum van de melding: kies een datum die al geweest is.',
   });
 });
+
+test('wie een casus aanmeldt, leest in een keer wat er te herstellen is, op de volgorde van het formulier, en bij twee gelijke velden welk', () => {
+  const thuis = {
+    id: 't',
+    leiding: { kind: 'zelf' },
+    inhoud: {
+      doelen: ['a'],
+      langdurigVerzuimNodig: true,
+      aanleiding: { soort: 'verzoek', keuzes: [{ code: 'school' }] },
+    },
+  };
+  const keuzes = { overlegtypen: [thuis], scholen: [{ id: 's' }] } as never;
+  const velden = {
+    overlegtype: 't',
+    school: 's',
+    doelen: ['a', 'b'],
+    email1: 'geen',
+    email2: 'ook geen',
+    telefoon1: 'nee',
+  };
+  const { fouten } = leesAanmelding(velden, keuzes, VANDAAG).stand;
+  assert.deepEqual(Object.keys(fouten), [
+    ...['casus', 'voornaam', 'achternaam', 'geboortedatum', 'reden', 'doelen', 'vraag', 'gezagsoort'],
+    ...['naam1', 'email1', 'telefoon1', 'naam2', 'email2', 'gezagbron', 'melding', 'meldingdatum', 'langdurig'],
+  ]);
+  assert.equal(new Set(Object.values(fouten)).size, Object.keys(fouten).length, 'geen twee dezelfde zinnen');
+  assert.match(fouten.doelen ?? '', /Laat doel b weg/);
+});
+
+test('een doel dat niemand koos, wordt gevraagd en niet nog eens anders genoemd', () => {
+  const { fouten } = leesAanmelding({}, KEUZES, VANDAAG).stand;
+  assert.equal(fouten.doelen, 'Kies minstens een doel.');
+});

@@ -4,10 +4,10 @@ import {
   datum,
   datumOfNiets,
   type FormStand,
+  heeftFouten,
   keuze,
   keuzeOfNiets,
   meerkeuze,
-  metFout,
   ontleed,
   sleutel,
   tekst,
@@ -22,10 +22,14 @@ import type { Aanmelding, Gezagwens } from './meld-casus-aan.ts';
 /** De keuze voor wie nergens op school staat ingeschreven. */
 export const GEEN_SCHOOL = 'geen';
 
-const EMAIL = {
+/** Twee velden die hetzelfde vragen, elk met de naam die erboven staat: anders leest iemand twee keer dezelfde fout. */
+const emailvorm = (naam: string) => ({
   patroon: /^[^\s@]+@[^\s@]+\.[^\s@]+$/,
-  fout: 'Schrijf een e-mailadres zoals naam@voorbeeld.nl, of laat het leeg.',
-};
+  fout: `${naam}: schrijf het zoals naam@voorbeeld.nl, of laat het leeg.`,
+});
+const EMAIL = emailvorm('E-mailadres');
+const EMAIL2 = emailvorm('E-mailadres van de tweede ouder');
+const TELEFOONS = { telefoon1: 'Mobiel nummer', telefoon2: 'Mobiel nummer van de tweede ouder' } as const;
 const REDENCODES = Object.keys(REDENEN) as Casusreden[];
 
 function schemaVoor(vandaag: string) {
@@ -56,7 +60,7 @@ function schemaVoor(vandaag: string) {
     email1: tekst({ max: 200, vorm: EMAIL }),
     telefoon1: tekst({ max: 40 }),
     naam2: tekst({ max: 120 }),
-    email2: tekst({ max: 200, vorm: EMAIL }),
+    email2: tekst({ max: 200, vorm: EMAIL2 }),
     telefoon2: tekst({ max: 40 }),
     gezagbron: verplichteTekst({ max: 200, leeg: 'Schrijf op waaruit het gezag blijkt, en wanneer dat is gezien.' }),
     nietWilsbekwaam: vinkje(),
@@ -74,57 +78,79 @@ export type Aanmeldlezing =
 /** Leest het aanmeldformulier; wat per overlegtype verschilt (melding, doelen) wordt tegen de keuzes gehouden. */
 export function leesAanmelding(velden: unknown, keuzes: Aanmeldkeuzes, vandaag: string): Aanmeldlezing {
   const lezing = ontleed(schemaVoor(vandaag), velden);
-  if (lezing.kind === 'fout') return lezing;
-  const { waarde } = lezing;
-  const stand = samenhang(lezing.stand, waarde, keuzes);
-  if (Object.keys(stand.fouten).length > 0) return { kind: 'fout', stand };
-  return { kind: 'ok', aanmelding: maakAanmelding(waarde, keuzes), stand };
+  const stand = samenhang(lezing.stand, keuzes);
+  if (lezing.kind === 'fout' || heeftFouten(stand)) return { kind: 'fout', stand };
+  return { kind: 'ok', aanmelding: maakAanmelding(lezing.waarde, keuzes), stand };
 }
 
 /** De organisaties waaruit bij dit overleg te kiezen valt wie leidt. */
 const teKiezen = ({ leiding }: Aanmeldtype) => (leiding.kind === 'ander' ? leiding.keuzes : []);
 
+type Veldnaam = keyof Aanmeldvelden & string;
+
+/** Wat pas klopt of niet als men velden naast elkaar legt. Ook als een veld al een fout heeft: wie iets herstelt, leest alles in een keer. */
 function samenhang(
   begin: FormStand<Aanmeldvelden>,
-  waarde: Aanmeldvelden,
   { overlegtypen, scholen }: Aanmeldkeuzes,
 ): FormStand<Aanmeldvelden> {
-  const fouten: [keyof Aanmeldvelden & string, string][] = [];
-  const type = overlegtypen.find((t) => t.id === waarde.overlegtype);
+  const fouten: [Veldnaam, string][] = [];
+  const ingevuld = (veld: Veldnaam): string | null => [begin.waarden[veld] ?? []].flat()[0] || null;
+  const type = overlegtypen.find((t) => t.id === ingevuld('overlegtype'));
+  const school = ingevuld('school');
   if (type === undefined) fouten.push(['overlegtype', 'Kies het soort overleg.']);
-  if (waarde.school !== GEEN_SCHOOL && !scholen.some((school) => school.id === waarde.school))
-    fouten.push(['school', 'Kies de school.']);
-  if (waarde.doelen.every((doel) => doel === 'g'))
-    fouten.push(['doelen', 'Kies ook een doel voor de jongere zelf. Samenwerken alleen is geen doel.']);
-  if (type?.leiding.kind === 'school' && waarde.school === GEEN_SCHOOL)
+  if (school !== GEEN_SCHOOL && !scholen.some(({ id }) => id === school)) fouten.push(['school', 'Kies de school.']);
+  if (type?.leiding.kind === 'school' && school === GEEN_SCHOOL)
     fouten.push([
       'school',
       'Kies de school: die leidt dit overleg. Staat de jongere nergens ingeschreven, kies dan een ander soort overleg.',
     ]);
-  if (type !== undefined && teKiezen(type).length > 1 && !teKiezen(type).some(({ id }) => id === waarde.leider))
+  if (type !== undefined && teKiezen(type).length > 1 && !teKiezen(type).some(({ id }) => id === ingevuld('leider')))
     fouten.push(['leider', 'Kies welke organisatie dit overleg leidt.']);
-  const buiten = waarde.doelen.filter((doel) => type !== undefined && !type.inhoud.doelen.includes(doel));
+  const doelen = DOELEN.filter((doel) => [begin.waarden.doelen ?? []].flat().includes(doel));
+  if (doelen.every((doel) => doel === 'g'))
+    fouten.push(['doelen', 'Kies ook een doel voor de jongere zelf. Samenwerken alleen is geen doel.']);
+  const buiten = doelen.filter((doel) => type !== undefined && !type.inhoud.doelen.includes(doel));
   if (buiten.length > 0)
     fouten.push(['doelen', `Laat doel ${buiten.join(' en ')} weg. Dat hoort niet bij dit overleg.`]);
   const aanleiding = type?.inhoud.aanleiding ?? null;
   if (aanleiding !== null) {
     const verzuim = aanleiding.soort === 'verzuimmelding';
-    if (!aanleiding.keuzes.some(({ code }) => code === waarde.melding))
+    if (!aanleiding.keuzes.some(({ code }) => code === ingevuld('melding')))
       fouten.push([
         'melding',
         verzuim ? 'Kies met wat voor melding dit overleg begint.' : 'Kies op wiens verzoek dit overleg begint.',
       ]);
-    if (waarde.meldingdatum === null)
+    if (ingevuld('meldingdatum') === null)
       fouten.push(['meldingdatum', verzuim ? 'Vul de datum van de melding in.' : 'Vul de datum van het verzoek in.']);
   }
-  if (type?.inhoud.langdurigVerzuimNodig === true && waarde.langdurig !== 'ja')
+  if (type?.inhoud.langdurigVerzuimNodig === true && ingevuld('langdurig') !== 'ja')
     fouten.push(['langdurig', 'Dit overleg is alleen voor wie langdurig verzuimt of nergens staat ingeschreven.']);
-  if ((waarde.email2 !== null || waarde.telefoon2 !== null) && waarde.naam2 === null)
-    fouten.push(['naam2', 'Vul de naam in van de tweede ouder.']);
-  for (const veld of ['telefoon1', 'telefoon2'] as const)
-    if (waarde[veld] !== null && leesTelefoon(waarde[veld]) === null)
-      fouten.push([veld, 'Schrijf een mobiel nummer zoals 06 12345678, of laat het leeg.']);
-  return fouten.reduce((stand, [veld, zin]) => metFout(stand, veld, zin), begin);
+  return opVolgorde(begin, [...fouten, ...foutenBijOuders(ingevuld)]);
+}
+
+function foutenBijOuders(ingevuld: (veld: Veldnaam) => string | null): readonly [Veldnaam, string][] {
+  const nummers = (['telefoon1', 'telefoon2'] as const).filter((veld) => {
+    const nummer = ingevuld(veld);
+    return nummer !== null && leesTelefoon(nummer) === null;
+  });
+  const zonderNaam = ingevuld('naam2') === null && (ingevuld('email2') ?? ingevuld('telefoon2')) !== null;
+  return [
+    ...(zonderNaam ? [['naam2', 'Vul de naam in van de tweede ouder.'] satisfies [Veldnaam, string]] : []),
+    ...nummers.map((veld): [Veldnaam, string] => [
+      veld,
+      `${TELEFOONS[veld]}: schrijf het zoals 06 12345678, of laat het leeg.`,
+    ]),
+  ];
+}
+
+/** Wat een veld zelf al zei, gaat voor; de samenvatting volgt de volgorde van het formulier. */
+function opVolgorde(
+  { waarden, fouten }: FormStand<Aanmeldvelden>,
+  erbij: readonly [Veldnaam, string][],
+): FormStand<Aanmeldvelden> {
+  const alle: Readonly<Record<string, string | undefined>> = { ...Object.fromEntries(erbij), ...fouten };
+  const geordend = Object.keys(waarden).flatMap((veld) => (alle[veld] === undefined ? [] : [[veld, alle[veld]]]));
+  return { waarden, fouten: Object.fromEntries(geordend) };
 }
 
 function maakAanmelding(waarde: Aanmeldvelden, { scholen, overlegtypen }: Aanmeldkeuzes): Aanmelding {
