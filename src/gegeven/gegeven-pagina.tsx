@@ -110,6 +110,7 @@ export function Eigenpagina({ uitkomst }: { readonly uitkomst: Eigen }) {
   const { casus, kop, status, mijn } = uitkomst;
   const plek = { casus: casus.id, gegeven: kop.id };
   const open = casus.status === 'open' && status === 'ingebracht';
+  const bijIemand = uitkomst.ontvangers.some((o) => o.status === 'actief');
   return (
     <Casusblad kop={eisBlad(uitkomst.blad)} deel="Gegeven" nu="gegevens" titel={soortlabel(kop.categorie)}>
       {status === 'teruggehaald' && <Tekst soort="lead">Dit gegeven is teruggehaald. Niemand leest het nog.</Tekst>}
@@ -125,9 +126,13 @@ export function Eigenpagina({ uitkomst }: { readonly uitkomst: Eigen }) {
           </Kaart>
           {open && (
             <Knoppen>
-              {mijn && <KnopLink naar={adresOntvangers(plek)}>Deel ook met anderen</KnopLink>}
+              {mijn && (
+                <KnopLink naar={adresOntvangers(plek)}>
+                  {bijIemand ? 'Deel ook met anderen' : 'Deel met anderen'}
+                </KnopLink>
+              )}
               <KnopLink naar={adresTerughalen(plek)} soort="tweede">
-                Haal terug bij iedereen
+                {bijIemand ? 'Haal terug bij iedereen' : 'Haal dit gegeven terug'}
               </KnopLink>
             </Knoppen>
           )}

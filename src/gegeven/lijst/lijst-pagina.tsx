@@ -53,7 +53,7 @@ export function Lijstpagina({ beeld }: { readonly beeld: Lijstbeeld }) {
         <Stapel ritme="kolom">
           <Kaart titel="Van u">
             {mijn.length === 0 ? (
-              <Leeg kaal titel="U bracht nog niets in" knop={nieuw}>
+              <Leeg kaal titel="U bracht nog niets in">
                 {open
                   ? 'Breng alleen in wat nodig is voor de vraag van dit overleg. U kiest zelf wie het ziet.'
                   : 'De casus is gesloten. Er komt niets meer bij.'}

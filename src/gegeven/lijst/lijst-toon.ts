@@ -35,10 +35,13 @@ export function herkomstregel({ bron, aard, brondatum }: Gegevenkop): string {
     .join(' · ');
 }
 
-function begin(tekst: string | null): string {
-  if (tekst === null) return 'Ingebracht door een collega.';
+/** Het begin van de tekst, tot een heel woord. */
+export function beginVan(tekst: string): string {
   const regel = tekst.replaceAll('\n', ' ');
-  return regel.length <= BEGIN_TEKENS ? regel : `${regel.slice(0, BEGIN_TEKENS).trimEnd()} …`;
+  if (regel.length <= BEGIN_TEKENS) return regel;
+  const kort = regel.slice(0, BEGIN_TEKENS + 1);
+  const spatie = kort.lastIndexOf(' ');
+  return `${kort.slice(0, spatie > 0 ? spatie : BEGIN_TEKENS).trimEnd()} …`;
 }
 
 /** "Bij 2 mensen en 1 collega die meeleest: Rachid Amrani (gelezen), Liesbeth Kuiper. Esra Kaya leest mee met Rachid Amrani." */
@@ -63,7 +66,10 @@ function eigenRegel(casus: Casuskop, gegeven: EigenMetMeelezers): Lijstregel {
   return {
     naar: concept ? adresNieuw(casus.id, kop.id) : adresVanGegeven({ casus: casus.id, gegeven: kop.id }),
     titel: soortlabel(kop.categorie),
-    regels: [begin(gegeven.tekst), concept ? 'Alleen u ziet dit.' : wieHeeftHet(gegeven.ontvangers, gegeven.meelezers)],
+    regels: [
+      gegeven.tekst === null ? 'Ingebracht door een collega.' : beginVan(gegeven.tekst),
+      concept ? 'Alleen u ziet dit.' : wieHeeftHet(gegeven.ontvangers, gegeven.meelezers),
+    ],
     merkje:
       status === 'ingebracht' && gegeven.ontvangers.every((o) => o.status !== 'actief')
         ? { soort: 'stil', woord: 'Bij niemand' }

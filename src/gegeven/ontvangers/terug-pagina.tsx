@@ -31,6 +31,7 @@ export function Terughaalpagina({ uitkomst }: { readonly uitkomst: Eigen }) {
   const { casus, kop } = uitkomst;
   const plek = { casus: casus.id, gegeven: kop.id };
   const concept = uitkomst.status === 'concept';
+  const bij = actief(uitkomst);
   return (
     <Casusblad
       kop={eisBlad(uitkomst.blad)}
@@ -44,13 +45,21 @@ export function Terughaalpagina({ uitkomst }: { readonly uitkomst: Eigen }) {
           punten={[
             concept
               ? 'Het concept verdwijnt uit uw lijst. Niemand zag het.'
-              : 'Niemand kan het daarna nog lezen, ook niet in een scherm dat openstaat.',
-            ...gevolgen(actief(uitkomst)),
+              : bij.length === 0
+                ? 'Niemand heeft dit nu. Daarna kunt u het ook niet meer delen.'
+                : 'Niemand kan het daarna nog lezen, ook niet in een scherm dat openstaat.',
+            ...gevolgen(bij),
           ]}
         />
         <Formulier actie={adresTerughalen(plek)}>
           <Knoppen>
-            <Knop>{concept ? 'Gooi het concept weg' : 'Haal terug bij iedereen'}</Knop>
+            <Knop>
+              {concept
+                ? 'Gooi het concept weg'
+                : bij.length === 0
+                  ? 'Haal dit gegeven terug'
+                  : 'Haal terug bij iedereen'}
+            </Knop>
             <KnopLink naar={adresVanGegeven(plek)} soort="tweede">
               Laat het staan
             </KnopLink>
