@@ -3,7 +3,7 @@ import { type Geopend, openCasus } from '../casus/open-casus.ts';
 import type { Tx } from '../db/transactie.ts';
 import type { Gebeurteniscode } from '../logboek/codes.ts';
 import { legVast } from '../logboek/leg-vast.ts';
-import { leeftijdsgroepVan } from '../toestemming/tekenaars.ts';
+import { leeftijdsgroepVan, vertegenwoordigt } from '../toestemming/tekenaars.ts';
 
 /**
  * Wie iemand van het gezin is in deze casus, op de peildatum.
@@ -17,8 +17,7 @@ export function positieVan(feiten: CasusFeiten, persoon: string): Positie {
   const gezag = feiten.gezag.find((g) => g.persoon === persoon);
   if (gezag !== undefined) {
     const jong = ['<12', '12-15'].includes(leeftijdsgroepVan(feiten));
-    const vertegenwoordigt = gezag.soort === 'vertegenwoordiger' && !feiten.kern.wilsbekwaam;
-    return jong || vertegenwoordigt ? 'gezag' : 'zonder-stem';
+    return jong || vertegenwoordigt(feiten, persoon) ? 'gezag' : 'zonder-stem';
   }
   return feiten.deelnemers.some((d) => d.persoon === persoon && d.soort === 'steunpersoon') ? 'steun' : 'zonder-stem';
 }
@@ -30,8 +29,8 @@ export function gezinsrolVan(
   { gezag, kern }: CasusFeiten,
   wie: { persoon: string | null; soort: Gezinsrol },
 ): Gezinsrol {
-  const vertegenwoordigt = gezag.some((g) => g.persoon === wie.persoon && g.soort === 'vertegenwoordiger');
-  if (wie.soort !== 'ouder' || !vertegenwoordigt) return wie.soort;
+  const ouder = !gezag.some((g) => g.persoon === wie.persoon && g.soort === 'vertegenwoordiger');
+  if (wie.soort !== 'ouder' || ouder) return wie.soort;
   return kern.wilsbekwaam ? 'voogd' : 'vertegenwoordiger';
 }
 

@@ -1,7 +1,7 @@
 import { aantalGezagdragers, type CasusFeiten } from '../casus/feiten.ts';
 import type { Kanttekening } from '../regels/index.ts';
 import { type Recht, type Rechtsantwoord, type Vrager, wieMagRechtUitoefenen } from '../regels/verloop/index.ts';
-import { leeftijdsgroepVan, ondertekenaarVan, persoonVoor } from '../toestemming/tekenaars.ts';
+import { leeftijdsgroepVan, ondertekenaarVan, persoonVoor, vertegenwoordigt } from '../toestemming/tekenaars.ts';
 
 /** Mag deze persoon dit recht vandaag gebruiken, en wie hoort ervan (B.7, E-14)? */
 export type Rechtpositie =
@@ -11,6 +11,7 @@ export type Rechtpositie =
 /** Als wie deze persoon zich meldt. Wie geen gezag heeft en geen steunpersoon is, is een ouder zonder gezag. */
 function vragerVan(feiten: CasusFeiten, persoon: string): Vrager {
   const als = ondertekenaarVan(feiten, persoon);
+  if (leeftijdsgroepVan(feiten) === '16-17' && vertegenwoordigt(feiten, persoon)) return 'vertegenwoordiger';
   if (als !== null) return als;
   const stoel = feiten.deelnemers.find((d) => d.persoon === persoon);
   return stoel?.soort === 'steunpersoon' ? 'steunpersoon' : 'ouder-zonder-gezag';

@@ -71,7 +71,8 @@ export const TAAKSOORTEN = {
   'jongere-wordt-18': {
     kort: 'jongere wordt 18',
     titel: 'De jongere wordt 18: vraag wie er nog mee mag komen',
-    waarom: 'vanaf die dag horen ouders er niet meer vanzelf bij',
+    waarom:
+      'vanaf die dag horen ouders er niet meer vanzelf bij, en voor wie niet zelf kan beslissen is een vertegenwoordiger nodig',
     knop: 'Leg gesprek vast',
     eis: 'B.7',
     pad: (casus: string) => `/casussen/${casus}/gesprek`,

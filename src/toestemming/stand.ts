@@ -4,7 +4,7 @@ import { samenVoorOordeel } from '../db/samen.ts';
 import type { Tx } from '../db/transactie.ts';
 import type { Ondertekenaar, Soort, Toestemming, Toestemmingsrol } from '../regels/index.ts';
 import * as queries from './stand.queries.ts';
-import { type Gever, ondertekenaarVan, tekenaarsVoor } from './tekenaars.ts';
+import { type Gever, ondertekenaarVan, plaatsenVoor, tekenaarsVoor } from './tekenaars.ts';
 
 export type Vraagfeit = {
   readonly id: string;
@@ -140,12 +140,14 @@ export function toestemmingVoor({
   // Wie op een eerdere vraag zijn laatste ja terugnam en op deze nog niets zei, heeft ingetrokken (6d).
   const teruggenomen = gegeven.filter((a) => a.ingetrokken && !gegeven.some((ander) => isLater(ander, a)));
   const nodig = tekenaarsVoor(feiten, gever);
+  const wie = getekend(antwoorden, soorten);
   return {
     status: standVan({
       antwoorden: [...antwoorden, ...teruggenomen].filter((a) => nodig.includes(a.ondertekenaar)),
       verlopen: vraag.vervallen || feiten.casus.status === 'gesloten',
     }),
-    ondertekenaars: getekend(antwoorden, soorten),
+    // Tekende ieder die vertegenwoordigt, dan staat de vertegenwoordiger op het formulier.
+    ondertekenaars: nodig.every((als) => wie.includes(als)) ? [...wie, ...plaatsenVoor(feiten, gever)] : wie,
     ontvangers: rolVan(vraag, ontvanger.id),
     soorten: vraag.soorten,
     aanGever: true,

@@ -9,8 +9,8 @@ export function leeftijdsgroepVan(feiten: CasusFeiten): Leeftijdsgroep {
   return leeftijdsgroep(leeftijdOp(feiten.kern.geboortedatum, feiten.peildatum));
 }
 
-/** Wie op de peildatum moeten tekenen voor deze gever (contract, lezing 3; Bijl 5-j, 5-k, 5-l). Nooit leeg. */
-export function tekenaarsVoor(feiten: CasusFeiten, gever: Gever): readonly Ondertekenaar[] {
+/** Wie er op het formulier moeten staan voor deze gever, op de peildatum (contract, lezing 3; Bijl 5-j, 5-k, 5-l). Nooit leeg. */
+export function plaatsenVoor(feiten: CasusFeiten, gever: Gever): readonly Ondertekenaar[] {
   return wieTekent({
     groep: leeftijdsgroepVan(feiten),
     gezagdragers: aantalGezagdragers(feiten),
@@ -18,6 +18,26 @@ export function tekenaarsVoor(feiten: CasusFeiten, gever: Gever): readonly Onder
     behandelrelatie: gever.behandelrelatie,
     wmo: gever.geheimhouding === 'wmo',
   });
+}
+
+/** Als `plaatsenVoor`, met wie vertegenwoordigt bij name. */
+export function tekenaarsVoor(feiten: CasusFeiten, gever: Gever): readonly Ondertekenaar[] {
+  return plaatsenVoor(feiten, gever).flatMap((als) =>
+    als === 'vertegenwoordiger' ? vertegenwoordigers(feiten) : [als],
+  );
+}
+
+/** Voor wie niet zelf kan beslissen: wie daarvoor is aangewezen, en anders tot 18 jaar ieder met gezag (B.7; BW 7:465, Jeugdwet 7.3.15). */
+function vertegenwoordigers(feiten: CasusFeiten): readonly Ondertekenaar[] {
+  const gezag = feiten.gezag.map(({ soort }) => soort);
+  const aangewezen = gezag.length === 0 || gezag.includes('vertegenwoordiger');
+  return aangewezen || leeftijdsgroepVan(feiten) === '18+' ? ['vertegenwoordiger'] : gezag;
+}
+
+/** Beslist deze persoon op de peildatum voor een jongere die dat zelf niet kan? */
+export function vertegenwoordigt(feiten: CasusFeiten, persoon: string): boolean {
+  const gezag = feiten.gezag.find((g) => g.persoon === persoon);
+  return gezag !== undefined && !feiten.kern.wilsbekwaam && vertegenwoordigers(feiten).includes(gezag.soort);
 }
 
 /** Wie nu als deze ondertekenaar tekent; undefined als er niemand (meer) is. */

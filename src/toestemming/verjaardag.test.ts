@@ -93,7 +93,8 @@ describe('verjaardagen van 12, 16 en 18 (B.7)', () => {
   test('ook zonder vraag om toestemming heeft wie leidt bij 12, 16 en 18 vooraf een taak; bij wie vertegenwoordigd blijft alleen bij 12', () => {
     const taken = (vandaag: string, wilsbekwaam = true) => {
       const feiten = feitenVan('2014-03-14', vandaag);
-      const van = { ...feiten, kern: { ...feiten.kern, wilsbekwaam } };
+      const gezag = wilsbekwaam ? feiten.gezag : [{ persoon: 'p-een', soort: 'vertegenwoordiger' } as const];
+      const van = { ...feiten, gezag, kern: { ...feiten.kern, wilsbekwaam } };
       return verjaardagstaken({ feiten: van, vragen: [] }, vandaag).map(({ soort, voor }) => [soort, voor]);
     };
     assert.deepEqual(taken('2026-02-12'), [['jongere-uitnodigen', 'p-school']]);

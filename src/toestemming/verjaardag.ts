@@ -52,7 +52,8 @@ function andereTekenaars({ feiten, gever }: Vraagplek, op: string): boolean {
 /**
  * De taken die een naderende verjaardag geeft: dertig dagen vooraf voor ieder die om toestemming vroeg en dan een andere
  * handtekening nodig heeft, en voor de procesregie, die de jongere bij twaalf uitnodigt (3.4b) en bij zestien en achttien vertelt
- * wat er verandert (B.7). Wie een vertegenwoordiger houdt, hoort dat niet: voor hem verandert het niet. Zuiver: dezelfde feiten en
+ * wat er verandert (B.7). Wie een vertegenwoordiger houdt, hoort dat niet: voor hem verandert het niet; vertegenwoordigden tot dan de ouders,
+ * dan bij achttien wel. Zuiver: dezelfde feiten en
  * dag geven dezelfde taken, en wie ze twee keer plant, krijgt er een.
  */
 export function verjaardagstaken(
@@ -71,7 +72,8 @@ export function verjaardagstaken(
     if (!andereTekenaars({ feiten, gever }, nu.op)) return [];
     return [{ casus, voor: gever.persoon, soort: 'toestemming-hernieuwen', voorDatum, onderwerp: vraag.id }];
   });
-  const beslist = nu.leeftijd === 12 || feiten.kern.wilsbekwaam;
+  const zonder = !feiten.gezag.some(({ soort }) => soort === 'vertegenwoordiger');
+  const beslist = nu.leeftijd === 12 || feiten.kern.wilsbekwaam || (nu.leeftijd === 18 && zonder);
   const regie = feiten.deelnemers
     .filter((d) => d.procesregisseur && d.actief && beslist)
     .map((d): Taakwens => ({ casus, voor: d.persoon, soort: REGIETAAK[nu.leeftijd], voorDatum }));

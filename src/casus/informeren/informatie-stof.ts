@@ -1,6 +1,7 @@
 import type { Tx } from '../../db/transactie.ts';
 import { findPartijen, findPartijenOpId, type Partij } from '../../partij/partij.queries.ts';
 import { type Doel, leeftijdOp, leeftijdsgroep } from '../../regels/index.ts';
+import { vertegenwoordigt } from '../../toestemming/tekenaars.ts';
 import { type CasusFeiten, teInformeren } from '../feiten.ts';
 import { regieVan } from '../regie.ts';
 import type { Informatiestof, Nieuws } from './informatie-tekst.ts';
@@ -14,9 +15,7 @@ export function lezerVan(feiten: CasusFeiten, persoon: string): Lezer {
   const groep = leeftijdsgroep(leeftijdOp(feiten.kern.geboortedatum, feiten.peildatum));
   const onder16 = groep === '<12' || groep === '12-15';
   if (persoon === feiten.betrokkene.persoon) return onder16 ? 'jongere' : 'jongere-16';
-  const gezag = feiten.gezag.find((g) => g.persoon === persoon);
-  const vertegenwoordigt = gezag?.soort === 'vertegenwoordiger' && !feiten.kern.wilsbekwaam;
-  return onder16 || vertegenwoordigt ? 'ouder' : 'ouder-16';
+  return onder16 || vertegenwoordigt(feiten, persoon) ? 'ouder' : 'ouder-16';
 }
 
 /** Wat deze persoon al weet, naast wat hij nu hoort. Wie nog niets weet, of niets nieuws hoort, krijgt alles. */
