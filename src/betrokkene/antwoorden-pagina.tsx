@@ -179,7 +179,7 @@ function Vraagkaart({
 /** Stoppen hoeft niet op een pagina: wie vroeg, legt het ook na een telefoontje vast (6d). */
 function Liefstbellen({ vraag: { partij, telefoon }, taal }: { readonly vraag: Leesbaar; readonly taal: Taal }) {
   const nummer = (
-    <a href={belAdres(telefoon)}>
+    <a class="nl-link" href={belAdres(telefoon)}>
       <bdi>{telefoon}</bdi>
     </a>
   );

@@ -59,3 +59,23 @@ test('elke eigen eigenschap die het stijlblad zet, gebruikt het ook', () => {
     [],
   );
 });
+
+/** De kaders eromheen: daar geeft het stijlblad elke link zijn kleur. */
+const KADERS = ['src/web/omlijsting.tsx', 'src/web/onderdelen/indeling.tsx', 'src/web/onderdelen/knop.tsx'];
+
+test('een link in de tekst draagt een klasse: anders krijgt zij het blauw van de browser, ook op donker', () => {
+  const paden = globSync('src/**/*.tsx', { cwd: pakketwortel }).filter(
+    (pad) => !pad.includes('.test.') && !KADERS.includes(pad),
+  );
+  const links = paden.flatMap((pad) =>
+    readFileSync(join(pakketwortel, pad), 'utf8')
+      .split(/<a\s/)
+      .slice(1)
+      .map((rest) => ({ pad, begin: rest.slice(0, 160).split('</a>')[0] ?? '' })),
+  );
+  assert.ok(links.length > 5, `${links.length} links`);
+  assert.deepEqual(
+    links.filter(({ begin }) => !/class=/.test(begin)),
+    [],
+  );
+});

@@ -104,7 +104,10 @@ function Zonderregie({ partij, telefoon, aangewezen }: NonNullable<Overzichtbeel
           ? `De beheerder van ${partij} wijst een collega aan.`
           : `${aangewezen} van ${partij} is aangewezen en bevestigt dat nog.`}{' '}
         Tot dan wordt er niemand uitgenodigd of geïnformeerd, en begint er geen nieuwe fase. Vragen? Bel {partij},{' '}
-        <a href={belAdres(telefoon)}>{telefoon}</a>. <Artikelen ids={['T25-09', 'Art 3.4c']} />
+        <a class="nl-link" href={belAdres(telefoon)}>
+          {telefoon}
+        </a>
+        . <Artikelen ids={['T25-09', 'Art 3.4c']} />
       </p>
     </Melding>
   );
