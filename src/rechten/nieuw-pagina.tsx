@@ -1,4 +1,5 @@
 import { soortwoorden } from '../betrokkene/gegevens/soortwoorden.ts';
+import { somOp } from '../betrokkene/verbinden.ts';
 import { metHoofdletter } from '../casus/woorden.ts';
 import { conceptVoor } from '../web/concept.ts';
 import type { FormStand } from '../web/formulier.ts';
@@ -47,7 +48,7 @@ type Props = {
 export function Nieuwverzoekpagina({ blad, taal, verzoek, stand }: Props) {
   const adres = rechtenadres(blad.casus);
   const mag = blad.rechten.filter(({ positie }) => positie.kind === 'mag');
-  const wie = blad.inlichten.join(', ');
+  const wie = somOp(taal.code, blad.inlichten);
   return (
     <Pagina titel={taal('nieuw.titel')} soort="gezin">
       <Terug naar={adres.rechten} naam={taal('terug.rechten')} />
@@ -115,7 +116,7 @@ type Controleprops = {
 export function Verzoekcontrolepagina({ blad, taal, ingevuld, uiterlijk }: Controleprops) {
   const adres = rechtenadres(blad.casus);
   const { verzoek, recht, gegeven, tekst, stil } = ingevuld;
-  const wie = blad.inlichten.join(', ');
+  const wie = somOp(taal.code, blad.inlichten);
   // Het bewaarde concept hoort bij de vorige stap; het gaat pas weg als het verzoek echt is verstuurd.
   const concept = conceptVoor(useVerzoek().concepten);
   const horen = wie === '' ? taal('controle.niemand') : stil ? taal('controle.stil') : wie;

@@ -57,7 +57,9 @@ function zinOver(waarover: Waarover, taal: Taal): ComponentChildren {
     case 'aanwezig':
       return taal('stel.over.aanwezig', { dag: tijdIn(taal.code).datumVoluit(waarover.op) });
     case 'deelnemer':
-      return taal('stel.over.deelnemer', { wie: `${naamVooraan(taal, waarover.mens)}, ${rolIn(taal, waarover.mens)}` });
+      return taal('stel.over.deelnemer', {
+        wie: `${naamVooraan(taal, waarover.mens)} · ${rolIn(taal, waarover.mens)}`,
+      });
     case 'intrekking':
       return taal('stel.over.intrekking', { wie: `${waarover.naam}, ${waarover.partij}` });
     default:
