@@ -37,10 +37,13 @@ export function Gegevenspagina({ lijst, taal }: { readonly lijst: Lijst; readonl
   const leeg = open ? 'gegevens.leeg' : 'gegevens.eigen.niets';
   const titel = taal(open ? 'gegevens.titel' : 'gegevens.eigen');
   const verteld = <Regels regels={eigen.map((gegeven) => eigenRegel({ gegeven, casus: lijst.casus, taal }))} />;
+  const zelf = eigen.length > 0 && (open ? <Kaart titel={taal('gegevens.eigen')}>{verteld}</Kaart> : verteld);
   return (
     <Pagina titel={titel} soort="gezin">
       <Terug naar={adres.zaak} naam={taal('zaak.terug')} />
       <Paginakop titel={titel} />
+      {/* Wie net iets vertelde, leest dat eerst, en niet dat er van een ander nog niets is. */}
+      {lijst.gekregen.length === 0 && zelf}
       {lijst.gekregen.length === 0 && (open || eigen.length === 0) && (
         <Leeg niveau={2} titel={taal(leeg)}>
           {taal(`${leeg}.uitleg`)}
@@ -68,7 +71,7 @@ export function Gegevenspagina({ lijst, taal }: { readonly lijst: Lijst; readonl
           />
         </Kaart>
       )}
-      {eigen.length > 0 && (open ? <Kaart titel={taal('gegevens.eigen')}>{verteld}</Kaart> : verteld)}
+      {lijst.gekregen.length > 0 && zelf}
       {lijst.casus.kanVertellen && (
         <p>
           <KnopLink naar={adres.vertellen} soort="tweede">

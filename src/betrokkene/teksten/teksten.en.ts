@@ -120,7 +120,7 @@ const U: Zinnen<Sleutel> = {
   'klaar.wat-nu.mening': 'What you think is written down. {partij} reads it.',
   'klaar.wat-nu.geheim': 'Another parent does not see what you chose.',
   'klaar.anders': 'Do you want to choose differently? You always can, under My answers.',
-  'klaar.bewaar': 'Do you want to keep this? Print this page.',
+  'klaar.bewaar': 'Do you want to keep this? Choose the pdf below, or print this page.',
   'antwoorden.titel': 'My answers',
   'antwoorden.inleiding': 'Here is what you chose. You can always choose differently.',
   'antwoorden.leeg': 'You have not answered anything yet',
