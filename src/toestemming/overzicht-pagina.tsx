@@ -19,7 +19,10 @@ export function Toestemmingspagina({
   const { kop, regels } = overzicht;
   const partijVan = (vraag: string): string => regels.find((regel) => regel.vraag === vraag)?.partij ?? 'een ander';
   const kanVragen = overzicht.vraagreden !== null && kop.status === 'open';
-  const knop = kanVragen ? <KnopLink naar={toestemmingsadres(kop.id).nieuw}>Vraag toestemming</KnopLink> : undefined;
+  const knop =
+    kanVragen && overzicht.kandidaten.length > 0 ? (
+      <KnopLink naar={toestemmingsadres(kop.id).nieuw}>Vraag toestemming</KnopLink>
+    ) : undefined;
   return (
     <Casusblad
       kop={kop}
@@ -40,7 +43,7 @@ export function Toestemmingspagina({
         />
       ))}
       {regels.length === 0 ? (
-        <Leeg niveau={2} titel="Er is nog niemand om toestemming gevraagd" {...(knop === undefined ? {} : { knop })}>
+        <Leeg niveau={2} titel="Er is nog niemand om toestemming gevraagd">
           {kanVragen && overzicht.vraagreden !== null
             ? WANNEER_VRAGEN[overzicht.vraagreden]
             : 'Toestemming vraagt wie onder een beroepsgeheim werkt. U deelt op grond van uw eigen taak.'}
