@@ -24,6 +24,7 @@ type Extra = { readonly soort: string; readonly meldt: boolean; readonly grondsl
 const ERBIJ: Readonly<Record<string, readonly Extra[]>> = {
   mdo: [
     { soort: 'swv', meldt: true, grondslag: GRONDSLAG.swv },
+    { soort: 'gemeente-individuele-voorziening', meldt: true, grondslag: GRONDSLAG.voorziening },
     { soort: 'jeugdhulpaanbieder', meldt: true },
   ],
   verzuimoverleg: [
