@@ -39,6 +39,12 @@ create policy toestemmingsscan_opnemen on toestemmingsscan for insert with check
 grant select, insert (id, casus_id, vraag_id, gever_partij_id, voor_persoon_id, opgenomen_door, getuige_id, getekend_op, soort, grootte,
   bestand, bestand_hash, tekst_hash, op) on toestemmingsscan to {{app}};
 
+create function public.leidt(casus uuid) returns boolean language sql stable set search_path = pg_catalog, public as $$
+  select ctx.soort() = 'medewerker' and exists (select 1 from lidmaatschap l
+    where l.persoon_id = ctx.persoon() and l.casus_id = casus and l.rol = 'regie' and l.tot is null) $$;
+comment on function public.leidt is 'Leest lidmaatschap door de rijregels heen van wie vraagt: alleen het eigen lidmaatschap telt';
+grant execute on function public.leidt to {{app}};
+
 alter table toestemming add column herkomst text not null default 'zelf' check (herkomst in ('zelf', 'papier'));
 alter table toestemming add column scan_id uuid;
 alter table toestemming add column betwist_op timestamptz;
@@ -83,13 +89,20 @@ create policy toestemming_papier_wijzigen on toestemming for update using (
   betwist_op is null and (herkomst = 'papier' or antwoord = 'ja') and ctx.soort() = 'medewerker' and gever_partij_id = ctx.partij()
   and is_lid(casus_id));
 
+-- Zit wie vroeg niet meer aan tafel, en een collega ook niet, dan legt wie leidt vast dat iemand stopt (6d). Wat er is geantwoord, leest
+-- hij er niet door: alleen binnen een oordeel.
+create policy toestemming_stoppen on toestemming for update
+  using (antwoord = 'ja' and betwist_op is null and ctx.voor_oordeel() and public.leidt(casus_id))
+  with check (ingetrokken_op is not null and public.leidt(casus_id));
+
 create or replace function public.toestemming_bewaken() returns trigger language plpgsql set search_path = pg_catalog, public as $$
 begin
   if old.ingetrokken_op is not null and new.ingetrokken_op is distinct from old.ingetrokken_op
     or old.vervangen_op is not null and new.vervangen_op is distinct from old.vervangen_op
     or old.betwist_op is not null and new.betwist_op is distinct from old.betwist_op
     or new.betwist_op is distinct from old.betwist_op and old.persoon_id is distinct from ctx.persoon()
-    or new.vervangen_op is distinct from old.vervangen_op and old.herkomst = 'zelf' and ctx.soort() = 'medewerker'
+    or new.vervangen_op is distinct from old.vervangen_op and ctx.soort() = 'medewerker'
+      and (old.herkomst = 'zelf' or old.gever_partij_id is distinct from ctx.partij())
   then raise exception 'een antwoord op toestemming kan zo niet veranderen' using errcode = 'insufficient_privilege';
   end if;
   return new;
@@ -140,7 +153,8 @@ create policy intrekkingsbericht_lezen on intrekkingsbericht for select using (
     or (beantwoord_op is null and exists (select 1 from lidmaatschap l where l.persoon_id = ctx.persoon()
       and l.casus_id = intrekkingsbericht.casus_id and l.rol = 'regie' and l.tot is null offset 0))));
 create policy intrekkingsbericht_versturen on intrekkingsbericht for insert with check (
-  is_lid(casus_id) and (van_persoon_id = ctx.persoon() or (ctx.soort() = 'medewerker' and gever_partij_id = ctx.partij()))
+  is_lid(casus_id) and (van_persoon_id = ctx.persoon() or (ctx.soort() = 'medewerker' and gever_partij_id = ctx.partij())
+    or ctx.voor_oordeel() and public.leidt(casus_id))
   and exists (select 1 from toestemming t where t.vraag_id = intrekkingsbericht.vraag_id and t.casus_id = intrekkingsbericht.casus_id
     and t.persoon_id = intrekkingsbericht.van_persoon_id and t.deelnemer_id = intrekkingsbericht.deelnemer_id
     and t.gever_partij_id = intrekkingsbericht.gever_partij_id

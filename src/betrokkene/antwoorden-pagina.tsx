@@ -176,8 +176,16 @@ function Vraagkaart({
   );
 }
 
-/** Stoppen hoeft niet op een pagina: wie vroeg, legt het ook na een telefoontje vast (6d). */
-function Liefstbellen({ vraag: { partij, telefoon }, taal }: { readonly vraag: Leesbaar; readonly taal: Taal }) {
+/** Stoppen hoeft niet op een pagina: wie vroeg, of als die er niet meer zit wie leidt, legt het ook na een telefoontje vast (6d). */
+function Liefstbellen({
+  vraag: {
+    bel: { partij, telefoon },
+  },
+  taal,
+}: {
+  readonly vraag: Leesbaar;
+  readonly taal: Taal;
+}) {
   const nummer = (
     <a class="nl-link" href={belAdres(telefoon)}>
       <bdi>{telefoon}</bdi>

@@ -59,9 +59,7 @@ export function bewijsDocument(
         soort: 'kader',
         titel: taal('klaar.wat-nu'),
         blokken: [
-          ...(regie.voorbij
-            ? []
-            : [alinea(taal('bewijs.intrekken', { partij: vraag.partij, telefoon: vraag.telefoon }))]),
+          ...(regie.voorbij ? [] : [alinea(taal('bewijs.intrekken', vraag.bel))]),
           alinea(taal('bewijs.klacht', { naam: regie.naam })),
         ],
       },

@@ -1,6 +1,6 @@
 import type { CasusFeiten, Deelnemerfeit } from '../casus/feiten.ts';
 import { type Geopend, logkop } from '../casus/open-casus.ts';
-import { wieNuVoor } from '../casus/plaatsvervanger.ts';
+import { collegasAanTafel, wieNuVoor } from '../casus/plaatsvervanger.ts';
 import { isZelfdeBron } from '../casus/zelfde-bron.ts';
 import type { Tx } from '../db/transactie.ts';
 import { benodigdeSoorten } from '../gegeven/oordeel/vraag.ts';
@@ -57,6 +57,12 @@ export function isEigenVraag(
   vraag: Pick<Vraagrij, 'gever_deelnemer_id'>,
 ): boolean {
   return isZelfdeBron(bronGever(feiten, vraag), stoel);
+}
+
+/** Zit van wie deze vraag stelde niemand met die taak meer aan tafel? Dan legt wie leidt vast dat iemand stopt (6d). */
+export function isVerlaten(feiten: CasusFeiten, vraag: Pick<Vraagrij, 'gever_deelnemer_id'>): boolean {
+  const gever = bronGever(feiten, vraag);
+  return !gever.actief && collegasAanTafel(feiten, gever).length === 0;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Tx } from '../db/transactie.ts';
+import { type Tx, voorOordeel } from '../db/transactie.ts';
 
 export type Intrekkingsrij = Awaited<ReturnType<typeof findIntrekkingen>>[number];
 
@@ -28,7 +28,8 @@ export async function insertIntrekkingsberichten(tx: Tx, berichten: readonly Nie
     van_persoon_id: b.van,
     verstuurd_op: tx.nu,
   }));
-  await tx.db.insertInto('intrekkingsbericht').values(rijen).execute();
+  // Wie leidt en voor een vertrokken gever vastlegt dat iemand stopt, ziet niet wat die antwoordde.
+  await voorOordeel(tx, () => tx.db.insertInto('intrekkingsbericht').values(rijen).execute());
 }
 
 /** De berichten die deze verzoeker aangaan: als ontvanger, als partij van de gever, als wie introk, of als regie zonder antwoord. */

@@ -1,11 +1,13 @@
-import type { CasusFeiten } from '../casus/feiten.ts';
+import type { CasusFeiten, Deelnemerfeit } from '../casus/feiten.ts';
 import { collegasAanTafel } from '../casus/plaatsvervanger.ts';
 import type { Tx } from '../db/transactie.ts';
 import type { Plaats } from '../kluis/soorten.ts';
 import { openTeksten, verzegelTekst } from '../kluis/teksten.ts';
 import type { SleutelVerwijzing } from '../kluis/verwijzing.ts';
+import { dagVan } from '../lib/klok.ts';
 import { naamUit, openNamen } from '../partij/personen.ts';
 import { plusDagen } from '../regels/verloop/index.ts';
+import { planTaak } from '../taak/taken.ts';
 import { type EigenGrondslag, grondslagVan } from './grondslagen.ts';
 import { findIntrekkingen, type Intrekkingsrij } from './intrekking.queries.ts';
 
@@ -45,6 +47,22 @@ export function wieAntwoordt(feiten: CasusFeiten, deelnemer: string): readonly s
   const stoel = feiten.deelnemers.find(({ id }) => id === deelnemer);
   if (stoel === undefined) return [];
   return stoel.actief ? [stoel.persoon] : collegasAanTafel(feiten, stoel).map(({ persoon }) => persoon);
+}
+
+/** Wie meedoet en dezelfde taak heeft als iemand die vertrok, krijgt de vraag die bij die lag en niemand beantwoordde (11.5). */
+export async function neemIntrekkingenOver(
+  tx: Tx,
+  { feiten, stoel }: { readonly feiten: CasusFeiten; readonly stoel: Deelnemerfeit },
+): Promise<void> {
+  const open = (await findIntrekkingen(tx, feiten.casus.id)).filter((rij) => rij.beantwoord_op === null);
+  for (const rij of open.filter(({ deelnemer_id: van }) => wieAntwoordt(feiten, van).includes(stoel.persoon)))
+    await planTaak(tx, {
+      casus: feiten.casus.id,
+      voor: stoel.persoon,
+      soort: 'toestemming-ingetrokken',
+      voorDatum: antwoordVoor(dagVan(rij.verstuurd_op)),
+      onderwerp: rij.id,
+    });
 }
 
 type Woordenplek = {

@@ -1,13 +1,13 @@
 import type { Casusopening } from '../casus/aanmelding/meld-casus-aan.ts';
 import { logkop, NIET_GEVONDEN, type NietGevonden, openAlsDeelnemer, raakAan } from '../casus/open-casus.ts';
-import { inTransactie } from '../db/transactie.ts';
+import { inTransactie, voorOordeel } from '../db/transactie.ts';
 import type { Medewerker } from '../db/verzoeker.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import type { Ondertekenaar } from '../regels/index.ts';
 import { planBerichten } from '../taak/plan-bericht.ts';
-import { isEigenVraag, teruggenomen, verwerkIntrekking } from './gevolgen.ts';
+import { isEigenVraag, isVerlaten, teruggenomen, verwerkIntrekking } from './gevolgen.ts';
 import { persoonVoor } from './tekenaars.ts';
-import { findAntwoordenVoor, findVraag, zetIngetrokken } from './toestemming.queries.ts';
+import { findTeStoppen, findVraag, zetIngetrokken } from './toestemming.queries.ts';
 
 export type Vastgelegd =
   | { readonly kind: 'ingetrokken'; readonly dicht: number }
@@ -18,7 +18,8 @@ export type Vastgelegd =
 
 /**
  * Intrekken heeft geen vorm nodig: wie belt, schrijft of in een gesprek zegt dat het stopt, hoeft daar niets voor in te vullen of voor
- * in te loggen, ook niet als hij op zijn eigen pagina ja zei (6c, 6d, L-5). De partij van de gever legt het vast en het geldt meteen.
+ * in te loggen, ook niet als hij op zijn eigen pagina ja zei (6c, 6d, L-5). De partij van de gever legt het vast, of als daar niemand
+ * meer van aan tafel zit wie leidt, die niet leest wat er was geantwoord (Bijl 5-a). Het geldt meteen.
  * Wie introk hoort dat het is vastgelegd, en kan opnieuw ja zeggen als het niet klopt.
  */
 export async function legIntrekkingVast(
@@ -30,28 +31,29 @@ export async function legIntrekkingVast(
   return inTransactie({ ...opening, slot, logregel: 'verplicht' }, async (tx): Promise<Vastgelegd> => {
     const geopend = await openAlsDeelnemer(tx, casus, 'toestemming-ingetrokken');
     if (geopend === null) return NIET_GEVONDEN;
-    const { feiten } = geopend;
+    const { feiten, stoel } = geopend;
     const vraag = await findVraag(tx, wens);
     const kop = {
       ...logkop(feiten),
       code: 'toestemming-ingetrokken',
       object: { soort: 'toestemmingsvraag', id: wens.vraag },
     } as const;
-    if (vraag === undefined || !isEigenVraag(geopend, vraag)) {
+    const eigen = vraag !== undefined && isEigenVraag(geopend, vraag);
+    if (vraag === undefined || !(eigen || (stoel.procesregisseur && isVerlaten(feiten, vraag)))) {
       await legVast(tx, { ...kop, uitkomst: 'geweigerd' });
       return NIET_GEVONDEN;
     }
     const persoon = persoonVoor(feiten, wens.als);
-    const ja = (await findAntwoordenVoor(tx, { casus, partij: vraag.gever_partij_id })).filter(
-      (a) => a.vraag_id === vraag.id && a.persoon_id === persoon && a.antwoord === 'ja' && a.ingetrokken_op === null,
-    );
+    const ja = persoon === undefined ? [] : await findTeStoppen(tx, { vraag: vraag.id, persoon });
     if (persoon === undefined || ja.length === 0) {
       await legVast(tx, { ...kop, uitkomst: 'mislukt' });
-      return { kind: 'niets-in-te-trekken' };
+      return eigen ? { kind: 'niets-in-te-trekken' } : { kind: 'ingetrokken', dicht: 0 };
     }
-    await zetIngetrokken(
-      tx,
-      ja.map((a) => a.id),
+    await voorOordeel(tx, () =>
+      zetIngetrokken(
+        tx,
+        ja.map((a) => a.id),
+      ),
     );
     await legVast(tx, {
       ...kop,

@@ -4,7 +4,7 @@ import { datumVoluit } from '../web/tijd.ts';
 import { toestemmingsadres } from './adressen.ts';
 import { Intrekkingsformulier, type Intrekkingsfout, Intrekkingsregels, TeLaat } from './intrekkingsregels.tsx';
 import type { Vraagreden } from './stel-toestemmingsvraag.ts';
-import { Tekenaarregels } from './tekenaarregels.tsx';
+import { Tekenaarregels, Zegtstop } from './tekenaarregels.tsx';
 import type { Toestemmingsoverzicht, Toestemmingsregel } from './toon-toestemmingen.ts';
 import { SOORTNAMEN } from './vraagtekst.ts';
 
@@ -109,6 +109,15 @@ function Vraagkaart({ kop, regel }: Kaartprops) {
       />
       {dossier !== null && (
         <Tekenaarregels casus={kop.id} regel={regel} tekenaars={dossier.tekenaars} open={kop.status === 'open'} />
+      )}
+      {kop.status === 'open' && regel.stoppers.length > 0 && (
+        <>
+          <Tekst soort="klein">
+            Van {regel.partij} zit hiervoor niemand meer aan tafel. Zegt een ouder of de jongere dat het stopt, dan legt
+            u dat vast. Wat er is geantwoord, leest u niet. <Artikel id="Art 6d" />
+          </Tekst>
+          <Zegtstop casus={kop.id} vraag={regel.vraag} wie={regel.stoppers} />
+        </>
       )}
       {dossier !== null && dossier.intrekkingen.length > 0 && <Intrekkingsregels intrekkingen={dossier.intrekkingen} />}
     </Kaart>

@@ -1,7 +1,7 @@
 import { Actie, Knop, KnopLink, Knoppen, Melding, Merkje, Regels, Tekst, Uitklap } from '../web/onderdelen/index.ts';
 import { datumVoluit } from '../web/tijd.ts';
 import { toestemmingsadres } from './adressen.ts';
-import type { Papier, Tekenaar, Toestemmingsregel } from './toon-toestemmingen.ts';
+import type { Papier, Stopper, Tekenaar, Toestemmingsregel } from './toon-toestemmingen.ts';
 import { TEKENAARNAMEN } from './woorden.ts';
 
 type Props = {
@@ -57,24 +57,23 @@ export function Tekenaarregels({ casus, regel, tekenaars, open }: Props) {
           Nog geen antwoord? Bel en vraag of er vragen zijn. Geen antwoord is nee, en nee is ook goed.
         </Tekst>
       )}
-      {open && <Zegtstop casus={casus} vraag={regel.vraag} tekenaars={tekenaars} />}
+      {open && <Zegtstop casus={casus} vraag={regel.vraag} wie={tekenaars.filter(({ geldt }) => geldt)} />}
       {!regel.voorbij && <OpPapier casus={casus} vraag={regel.vraag} tekenaars={tekenaars} />}
     </>
   );
 }
 
 /** Wie aan de telefoon of in een gesprek zegt dat het stopt, hoeft daar niet voor in te loggen (6c, 6d). */
-function Zegtstop({
+export function Zegtstop({
   casus,
   vraag,
-  tekenaars,
+  wie,
 }: {
   readonly casus: string;
   readonly vraag: string;
-  readonly tekenaars: readonly Tekenaar[];
+  readonly wie: readonly Stopper[];
 }) {
-  const gaven = tekenaars.filter(({ geldt }) => geldt);
-  if (gaven.length === 0) return null;
+  if (wie.length === 0) return null;
   return (
     <Uitklap titel="Iemand zegt dat het stopt">
       <Tekst soort="klein">
@@ -83,7 +82,7 @@ function Zegtstop({
       </Tekst>
       <Regels
         soort="dicht"
-        regels={gaven.map(({ als, naam }) => ({
+        regels={wie.map(({ als, naam }) => ({
           titel: naam ?? TEKENAARNAMEN[als],
           eind: (
             <Actie actie={toestemmingsadres(casus).stop(vraag, als)}>

@@ -193,6 +193,24 @@ export async function vervang(tx: Tx, ids: readonly string[]): Promise<void> {
     .execute();
 }
 
+/** De ja's van een persoon op een vraag die nu gelden, voor wie leidt en het antwoord zelf niet leest: alleen om te laten stoppen (6d). */
+export async function findTeStoppen(
+  tx: Tx,
+  { vraag, persoon }: { readonly vraag: string; readonly persoon: string },
+): Promise<readonly Antwoordrij[]> {
+  return voorOordeel(tx, () =>
+    tx.db
+      .selectFrom('toestemming')
+      .where('vraag_id', '=', vraag)
+      .where('persoon_id', '=', persoon)
+      .where('antwoord', '=', 'ja')
+      .where('ingetrokken_op', 'is', null)
+      .where('vervangen_op', 'is', null)
+      .select(ANTWOORD)
+      .execute(),
+  );
+}
+
 /** Trekt eigen antwoorden in: zij blijven staan en gelden vanaf nu niet meer (6d, fn 30). */
 export async function zetIngetrokken(tx: Tx, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;

@@ -12,7 +12,7 @@ import type { Ondertekenaar, Soort } from '../regels/index.ts';
 import { rondTakenAf } from '../taak/taken.ts';
 import type { Taalcode } from '../web/taal.ts';
 import { kenmerkVan } from './beantwoord-toestemming.ts';
-import { bronGever, isEigenVraag } from './gevolgen.ts';
+import { bronGever, isEigenVraag, isVerlaten } from './gevolgen.ts';
 import { type EigenGrondslag, eigenGrondslagen } from './grondslagen.ts';
 import { antwoordVoor, type Intrekking, leesIntrekkingen } from './intrekkingen.ts';
 import { findScans, type Scanrij } from './papier.queries.ts';
@@ -61,6 +61,9 @@ export type Papier = {
   readonly betwist: boolean;
 };
 
+/** Iemand van wie is vast te leggen dat hij stopt. */
+export type Stopper = Pick<Tekenaar, 'als' | 'naam'>;
+
 export type Toestemmingsregel = {
   readonly vraag: string;
   readonly kenmerk: string;
@@ -76,6 +79,8 @@ export type Toestemmingsregel = {
     /** Wat ontvangers na een intrekking antwoordden (11.5). */
     readonly intrekkingen: readonly Intrekking[];
   } | null;
+  /** Voor wie leidt, als van de gever niemand meer aan tafel zit: wie kan zeggen dat het stopt, wat zij ook antwoordden (6d). */
+  readonly stoppers: readonly Stopper[];
   /** Gold tot een verjaardag en moet voor nieuwe gegevens opnieuw worden bevestigd (B.7); alleen voor de partij van de gever. */
   readonly opnieuw: Grensleeftijd | null;
 };
@@ -184,16 +189,7 @@ async function maakRegels(
       envelop: rij.inhoud,
     })),
   );
-  const antwoorden =
-    eigen.length === 0 || stoel.partijId === null
-      ? []
-      : await findAntwoordenVoor(tx, { casus, partij: stoel.partijId });
-  const scans =
-    eigen.length === 0 || stoel.partijId === null ? [] : await findScans(tx, { casus, partij: stoel.partijId });
-  const getuigen = await openNamen(
-    tx,
-    scans.map((scan) => scan.getuige_id),
-  );
+  const { antwoorden, scans, getuigen } = await leesBewijzen(tx, casus, eigen.length === 0 ? null : stoel.partijId);
   return vragen.map((rij) => {
     const gever = bronGever(feiten, rij);
     const stoelen = ontvangers
@@ -217,12 +213,24 @@ async function maakRegels(
               tekenaars: tekenaarsVan({ feiten, gever, rij, namen, antwoorden, scans, getuigen }),
               intrekkingen: intrekkingen.filter((i) => i.vraag === rij.id),
             },
+      stoppers: stoel.procesregisseur && isVerlaten(feiten, rij) ? stoppersVan({ feiten, gever, namen }) : [],
       opnieuw:
         plek === -1 || vraag === undefined
           ? null
           : opnieuwTeBevestigen({ feiten, toestemmingen, gever, vraag, gevraagdOp: dagVan(rij.gevraagd_op) }),
     };
   });
+}
+
+/** Wat in het dossier van de eigen partij ligt, met wie de formulieren zag; niets zonder eigen vraag. */
+async function leesBewijzen(tx: Tx, casus: string, partij: string | null) {
+  const antwoorden = partij === null ? [] : await findAntwoordenVoor(tx, { casus, partij });
+  const scans = partij === null ? [] : await findScans(tx, { casus, partij });
+  const getuigen = await openNamen(
+    tx,
+    scans.map((scan) => scan.getuige_id),
+  );
+  return { antwoorden, scans, getuigen };
 }
 
 type Dekkingstof = {
@@ -277,6 +285,13 @@ function tekenaarsVan(stof: Tekenstof): readonly Tekenaar[] {
       geldt: eigen.some(isGeldendJa),
       kanPapier: persoon !== undefined && !papier?.betwist && !eigen.some((a) => a.herkomst === 'zelf'),
     };
+  });
+}
+
+function stoppersVan({ feiten, gever, namen }: Pick<Dekkingstof, 'feiten' | 'gever' | 'namen'>): readonly Stopper[] {
+  return tekenaarsVoor(feiten, gever).map((als) => {
+    const persoon = persoonVoor(feiten, als);
+    return { als, naam: als === 'jongere' || persoon === undefined ? null : naamUit(namen, persoon) };
   });
 }
 

@@ -10,7 +10,7 @@ import type { Ondertekenaar, Soort } from '../regels/index.ts';
 import type { Vorm } from '../web/aanspreekvorm.ts';
 import type { Taalcode } from '../web/taal.ts';
 import { kenmerkVan } from './beantwoord-toestemming.ts';
-import { bronGever } from './gevolgen.ts';
+import { bronGever, isVerlaten } from './gevolgen.ts';
 import { type Intrekking, leesIntrekkingen } from './intrekkingen.ts';
 import { isErToestemming, laadToestemmingen, type Vraagfeit } from './stand.ts';
 import { antwoordrecht, tekenaarsVoor, watTelt } from './tekenaars.ts';
@@ -52,8 +52,8 @@ export type Leesbaar = {
   /** De tekst waaronder het laatste antwoord staat, in de taal waarin die is gelezen; null zonder antwoord. */
   readonly getekend: { readonly tekst: Vraagtekst; readonly taal: Taalcode; readonly versie: string } | null;
   readonly partij: string;
-  /** Van de partij die vroeg: zij legt ook een intrekking aan de telefoon vast (6d). */
-  readonly telefoon: string;
+  /** Wie een intrekking aan de telefoon vastlegt: de partij die vroeg, of als die er niet meer zit de partij die leidt (6d). */
+  readonly bel: { readonly partij: string; readonly telefoon: string };
   readonly gevraagdOp: Date;
   readonly als: Ondertekenaar;
   /** Onwaar: een mening die wordt opgeschreven en niets tegenhoudt (Bijl 5-l). */
@@ -87,7 +87,8 @@ export async function toonVraag(
         code: 'toestemming-ingezien',
         object: { soort: 'toestemmingsvraag', id: vraag },
       } as const;
-      const leesbaar = rij === undefined ? [] : await maakLeesbaar(tx, geopend, { rijen: [rij], taal });
+      const regie = await regieVan(tx, geopend.feiten);
+      const leesbaar = rij === undefined ? [] : await maakLeesbaar(tx, geopend, { rijen: [rij], taal, regie });
       const [eerste] = leesbaar;
       await legVast(tx, {
         ...kop,
@@ -95,7 +96,6 @@ export async function toonVraag(
         ...(rij === undefined ? {} : { bronPartij: rij.gever_partij_id }),
       });
       if (rij === undefined) return NIET_GEVONDEN;
-      const regie = await regieVan(tx, geopend.feiten);
       return eerste === undefined ? { kind: 'beslist-niet', regie } : { kind: 'vraag', vraag: eerste, regie };
     },
   );
@@ -124,13 +124,14 @@ export async function toonAntwoorden(
       const geopend = await openCasus(tx, casus, 'toestemming-ingezien');
       if (geopend === null) return NIET_GEVONDEN;
       const rijen = await findVragenVan(tx, casus);
-      const leesbaar = await maakLeesbaar(tx, geopend, { rijen, taal });
+      const regie = await regieVan(tx, geopend.feiten);
+      const leesbaar = await maakLeesbaar(tx, geopend, { rijen, taal, regie });
       const ooit = await findEigenAntwoorden(tx, { casus, persoon: geopend.stoel.persoon });
       await legVast(tx, { ...logkop(geopend.feiten), code: 'toestemming-ingezien', uitkomst: 'gelukt' });
       const vragen = leesbaar.filter((vraag) => vraag.antwoorden.length > 0 || !vraag.voorbij);
       const beslistNietMeer = ooit.some((a) => !leesbaar.some((vraag) => vraag.vraag === a.vraag_id));
       const intrekkingen = (await leesIntrekkingen(tx, geopend.feiten)).filter((i) => i.van === geopend.stoel.persoon);
-      return { kind: 'antwoorden', vragen, beslistNietMeer, intrekkingen, regie: await regieVan(tx, geopend.feiten) };
+      return { kind: 'antwoorden', vragen, beslistNietMeer, intrekkingen, regie };
     },
   );
 }
@@ -138,7 +139,7 @@ export async function toonAntwoorden(
 async function maakLeesbaar(
   tx: Tx,
   { feiten, stoel }: Geopend,
-  { rijen, taal }: { readonly rijen: readonly Vraagrij[]; readonly taal: Taalcode },
+  { rijen, taal, regie }: { readonly rijen: readonly Vraagrij[]; readonly taal: Taalcode; readonly regie: Regie },
 ): Promise<readonly Leesbaar[]> {
   const metRecht = rijen.map((rij) => ({
     rij,
@@ -180,7 +181,9 @@ async function maakLeesbaar(
         tekstVersie: nu.versie,
         getekend: eigen[0] === undefined ? null : inTaal(eigen[0].taal),
         partij: gever.partijNaam ?? '',
-        telefoon: partijen.get(rij.gever_partij_id)?.telefoon ?? '',
+        bel: isVerlaten(feiten, rij)
+          ? { partij: regie.partij, telefoon: regie.telefoon }
+          : { partij: gever.partijNaam ?? '', telefoon: partijen.get(rij.gever_partij_id)?.telefoon ?? '' },
         gevraagdOp: rij.gevraagd_op,
         als: recht.als,
         tekent: recht.kind === 'tekent',

@@ -235,10 +235,10 @@ test('ook wie op zijn eigen pagina ja zei, trekt in door het te zeggen; een ja t
   const taal = maakTaal({ vorm: 'u', code: 'nl' }, null);
   assert.match(
     JSON.stringify(bewijsDocument(bewijs, { regie: eigen.regie, taal })),
-    new RegExp(`of bel Bries Jeugdhulp: ${bewijs.telefoon}`),
+    new RegExp(`of bel Bries Jeugdhulp: ${bewijs.bel.telefoon}`),
     'het nummer is van wie de intrekking kan vastleggen, niet van wie het overleg leidt',
   );
-  assert.notEqual(bewijs.telefoon, eigen.regie.telefoon);
+  assert.notEqual(bewijs.bel.telefoon, eigen.regie.telefoon);
   const vervang = "update toestemming set vervangen_op = now() where vraag_id = $1 and herkomst = 'zelf'";
   assert.equal((await alsSanne(vervang, [vraag.vraag])).fout, '42501', 'verder verandert een medewerker er niets aan');
   const dicht = async (wie: 'vader' | 'moeder' | 'daan') => {

@@ -14,6 +14,8 @@ import { deelGegeven } from '../../src/gegeven/deel-gegeven.ts';
 import { leesGegeven } from '../../src/gegeven/lees-gegeven.ts';
 import { beantwoordIntrekking } from '../../src/toestemming/beantwoord-intrekking.ts';
 import { beantwoordToestemming } from '../../src/toestemming/beantwoord-toestemming.ts';
+import { legIntrekkingVast } from '../../src/toestemming/leg-intrekking-vast.ts';
+import { Toestemmingspagina } from '../../src/toestemming/overzicht-pagina.tsx';
 import { toonToestemmingen } from '../../src/toestemming/toon-toestemmingen.ts';
 import { toonAntwoorden } from '../../src/toestemming/toon-vraag.ts';
 import { trekToestemmingIn } from '../../src/toestemming/trek-toestemming-in.ts';
@@ -26,6 +28,8 @@ import { type Gesteld, gezin, stelVraagVan, tik, werk } from './bries.ts';
 /** Wat al is gedeeld, stopt als wie erover gaat dat zegt: ook als er intussen een nieuwe vraag ligt of een ander aan tafel zit. */
 let d: Daan;
 let school: string;
+/** De jeugdarts die later die van het begin verving. */
+let wil: Medewerker;
 before(async () => {
   d = await maakDaan();
   await d.zetFase('beoordeling');
@@ -117,7 +121,7 @@ test('nee op een andere vraag laat staan wat op een ja rust dat nog geldt (Bijl 
 
 test('wie een collega verving die las wat daarna is ingetrokken, hoort het en antwoordt voor de organisatie (11.5)', async () => {
   const wens = { naam: 'Wil Vervanger', partij: 'ggd', functie: 'jeugdarts', geheimhouding: 'wgbo', sleutel: 'wil' };
-  const wil = await maakCollega(d, wens as Parameters<typeof maakCollega>[1]);
+  wil = await maakCollega(d, wens as Parameters<typeof maakCollega>[1]);
   const arts = await d.stoel('liesbeth');
   const vraag = await stelVraagVan(d, 'sanne', [arts], { vraagstuk: 'Wat weet de arts?' });
   for (const wie of ALLEMAAL) await antwoord(vraag, wie, 'ja', arts);
@@ -184,6 +188,34 @@ test('wie van tafel wordt genomen voor hij antwoordde, laat dat aan zijn collega
   assert.equal((await beantwoordIntrekking(als, geef)).kind, 'beantwoord');
 });
 
+test('is er van die organisatie niemand meer, dan leest wie vroeg dat, en krijgt wie later komt alsnog de vraag (11.5)', async () => {
+  const swv = await d.stoel('tom');
+  const vraag = await stelVraagVan(d, 'sanne', [swv], { vraagstuk: 'Wat weet het samenwerkingsverband?' });
+  for (const wie of ALLEMAAL) await antwoord(vraag, wie, 'ja', swv);
+  await deel(swv, d.verzoeker('tom') as Medewerker);
+  assert.equal((await verlaatTafel(werk(d, 'tom'), { casus: d.casus, reden: 'taak-klaar' })).kind, 'verlaten');
+  assert.equal((await trekIn('moeder', vraag)).kind, 'ingetrokken');
+  const blad = await toonToestemmingen(werk(d, 'sanne'), { casus: d.casus });
+  assert.ok(blad.kind === 'overzicht');
+  const html = renderPagina(VERZOEK, h(Toestemmingspagina, { overzicht: blad.overzicht }));
+  assert.match(html, /SWV VO Waterrijk heeft hiervoor niemand meer aan tafel. Vertel SWV VO Waterrijk zelf/);
+  const wens = { naam: 'Pien Opvolger', partij: 'swv-vo', functie: 'orthopedagoog', geheimhouding: 'beroepscode' };
+  const pien = await maakCollega(d, { ...wens, sleutel: 'pien' } as Parameters<typeof maakCollega>[1]);
+  const genodigden = [
+    { aanstelling: pien.aanstelling, behandelrelatie: false, directBetrokken: 'eigen-taak' as const },
+  ];
+  const uit = await nodigUit(werk(d, 'femke'), { casus: d.casus, geefNaam: true, genodigden });
+  assert.ok(uit.kind === 'behandeld' && uit.genodigden[0]?.kind === 'uitgenodigd', JSON.stringify(uit));
+  const als = { ...werk(d, 'femke'), verzoeker: pien };
+  const bevestiging = { casus: d.casus, taak: 'Plek.', grondslag: 'WVO 2020', individueelDoel: 'Helpen.' };
+  assert.equal((await bevestigDeelname(als, bevestiging)).kind, 'bevestigd');
+  const { rows } = await d.su.query(
+    "select 1 from taak where soort = 'toestemming-ingetrokken' and voor_persoon_id = $1",
+    [pien.persoon],
+  );
+  assert.equal(rows.length, 1);
+});
+
 test('wie 16 is en zelf beslist, stopt met een nee ook wat op het ja van de ouders is gedeeld (Bijl 5-k, 6d)', async () => {
   await zegBehandelrelatie(werk(d, 'sanne'), { casus: d.casus, behandelt: false });
   const vraag = await vraagAanSchool('Wat helpt na je verjaardag?');
@@ -214,4 +246,40 @@ test('op de eigen pagina kan iemand ook stoppen wat rust op een vraag waarvoor e
   const dicht = pagina({ ...eigen, regie: { ...eigen.regie, voorbij: true } });
   assert.doesNotMatch(dicht, /Stop met dit ja/);
   assert.match(dicht, /Er wordt niets meer gedeeld/);
+});
+
+test('ging wie vroeg van tafel, dan legt wie leidt vast dat iemand stopt, zonder te lezen wat er was geantwoord (6d, Bijl 5-a)', async () => {
+  await antwoordOpAlles('femke');
+  const vraag = await vraagAanSchool('Wat helpt na de zomer?');
+  await antwoord(vraag, 'daan', 'ja');
+  const lees = await deelMetSchool();
+  const stop = (als: 'jongere' | 'gezagdrager-1') =>
+    legIntrekkingVast(werk(d, 'femke'), { casus: d.casus, vraag: vraag.vraag, als });
+  assert.equal((await stop('jongere')).kind, 'niet-gevonden', 'wie vroeg zit er nog');
+  assert.equal((await verlaatTafel(werk(d, 'sanne'), { casus: d.casus, reden: 'taak-klaar' })).kind, 'verlaten');
+  assert.equal(await lees(), 'gelezen', 'wat is gegeven, blijft liggen');
+  const blad = await toonToestemmingen(werk(d, 'femke'), { casus: d.casus });
+  const regel = blad.kind === 'overzicht' && blad.overzicht.regels.find((r) => r.vraag === vraag.vraag);
+  assert.ok(regel && regel.dossier === null);
+  assert.deepEqual(
+    regel.stoppers.map(({ als }) => als),
+    ['jongere'],
+  );
+  const eigen = await toonAntwoorden(gezin(d, 'daan'), { casus: d.casus });
+  const mijn = eigen.kind === 'antwoorden' && eigen.vragen.find((v) => v.vraag === vraag.vraag);
+  assert.ok(mijn && eigen.kind === 'antwoorden');
+  assert.deepEqual(mijn.bel, { partij: eigen.regie.partij, telefoon: eigen.regie.telefoon });
+  const vanAnder = legIntrekkingVast(
+    { ...werk(d, 'femke'), verzoeker: wil },
+    { casus: d.casus, vraag: vraag.vraag, als: 'jongere' },
+  );
+  assert.equal((await vanAnder).kind, 'niet-gevonden', 'alleen wie leidt');
+  const niets = await stop('gezagdrager-1');
+  const weg = await stop('jongere');
+  assert.deepEqual(
+    [niets.kind, weg.kind],
+    ['ingetrokken', 'ingetrokken'],
+    'het antwoord verraadt niet wie ja had gezegd',
+  );
+  assert.equal(await lees(), 'geweigerd');
 });

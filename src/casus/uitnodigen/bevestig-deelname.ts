@@ -14,6 +14,7 @@ import { rolVoor } from '../../overlegtype/rol.ts';
 import { beoordeel, type Oordeel } from '../../regels/index.ts';
 import { planBerichten } from '../../taak/plan-bericht.ts';
 import { planTaak, rondTakenAf } from '../../taak/taken.ts';
+import { neemIntrekkingenOver } from '../../toestemming/intrekkingen.ts';
 import { laadToestemmingen } from '../../toestemming/stand.ts';
 import type { Casusopening } from '../aanmelding/meld-casus-aan.ts';
 import { gezinVan } from '../casusregie/vraag-casusregie.ts';
@@ -84,6 +85,7 @@ export async function bevestigDeelname(
     const grondslag = vasteGrondslag({ feiten, stoel }, bevestiging);
     await legVast(tx, { ...kop, uitkomst: 'gelukt', ...(grondslag === null ? {} : { grondslag }), oordeel: logdeel });
     const naam = await neemToezeggingAan(tx, { feiten, stoel });
+    await neemIntrekkingenOver(tx, { feiten, stoel });
     if (stoel.plek === undefined) await nodigUitVoorKomende(tx, { feiten, stoel });
     // Wie is aangewezen om te leiden, leidt vanaf nu: het gezin hoort dat er iets klaarstaat (12.4i), en zelf leest hij wat er ligt.
     if (stoel.procesregisseur) {
