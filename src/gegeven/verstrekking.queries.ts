@@ -119,14 +119,14 @@ export async function zetGelezen(tx: Tx, verstrekking: string): Promise<boolean>
   return numUpdatedRows === 1n;
 }
 
-/** Trekt actieve verstrekkingen in op verzoek van de bron. @returns welke dat waren. */
+/** Trekt verstrekkingen in op verzoek van de bron, ook wat door een nieuwe fase al wachtte of dicht was. @returns welke dat waren. */
 export async function trekIn(tx: Tx, verstrekkingen: readonly string[]): Promise<readonly string[]> {
   if (verstrekkingen.length === 0) return [];
   const rijen = await tx.db
     .updateTable('verstrekking')
     .set({ status: 'ingetrokken', ingetrokken_op: tx.nu, ingetrokken_omdat: 'bron' })
     .where('id', 'in', [...verstrekkingen])
-    .where('status', '=', 'actief')
+    .where((eb) => eb('status', 'in', ['actief', 'bevroren']).or('ingetrokken_omdat', '=', 'fase'))
     .returning('id')
     .execute();
   return rijen.map((rij) => rij.id);

@@ -248,6 +248,25 @@ test('teruggehaald na lezen: de ontvanger ziet dat het weg is en waarom hij niet
   assert.equal((await logregels(invoer.gegeven)).at(-1)?.uitkomst, 'geweigerd');
 });
 
+test('wie het las en om een nieuwe fase niet meer heeft, hoort ook dat de bron het terughaalt (Art 8 (b))', async () => {
+  const stel = async (status: 'bevroren' | 'ingetrokken', lees: boolean) => {
+    const invoer = d.gegeven();
+    await deelGegeven(d.als('femke'), { ...invoer, ontvangers: [await d.stoel('rachid')] });
+    if (lees) await leesGegeven(d.als('rachid'), plek(invoer.gegeven));
+    await d.su.query(
+      "update verstrekking set status = $2, ingetrokken_op = now(), ingetrokken_omdat = 'fase' where gegeven_id = $1",
+      [invoer.gegeven, status],
+    );
+    const uit = await haalTerug(d.als('femke'), plek(invoer.gegeven));
+    const lijst = await toonGegevens(d.als('rachid'), { casus: d.casus });
+    assert.ok(lijst.kind === 'lijst' && uit.kind === 'teruggehaald');
+    return [uit.gelezenDoor, lijst.teruggehaald.some((t) => t.gegeven === invoer.gegeven)];
+  };
+  assert.deepEqual(await stel('bevroren', true), [1, true]);
+  assert.deepEqual(await stel('ingetrokken', true), [1, true]);
+  assert.deepEqual(await stel('bevroren', false), [0, false], 'wie niet las, heeft niets te verbeteren');
+});
+
 test('intrekken bij een ontvanger laat het bij een ander staan, en daarna kan het opnieuw gegeven worden', async () => {
   const invoer = d.gegeven();
   const [rachid, liesbeth] = [await d.stoel('rachid'), await d.stoel('liesbeth')];

@@ -22,7 +22,7 @@ type Plek = { readonly casus: string; readonly gegeven: string };
 
 /**
  * De bron haalt een gegeven terug, bij iedereen. Wie het nog niet las, heeft het nooit gehad; wie het las, ziet dat het
- * weg is. Een concept verdwijnt zonder meer. Onder het eigen slot van de casus: na afloop leest niemand het nog.
+ * weg is, ook als hij het om een nieuwe fase niet meer had: hij kan het bij zich hebben staan (Art 8 (b)). Een concept verdwijnt zonder meer. Onder het eigen slot van de casus: na afloop leest niemand het nog.
  */
 export function haalTerug(opening: Opening, plek: Plek): Promise<Terughaaluitkomst> {
   return alsBron(opening, plek, 'gegeven-teruggehaald', async (tx, eigen) => {
@@ -40,10 +40,12 @@ export async function haalBijIedereenTerug(
   tx: Tx,
   { zitting, rij, verstrekkingen }: Eigen,
 ): Promise<readonly string[]> {
-  const actief = verstrekkingen.filter((v) => v.status === 'actief');
+  const bij = verstrekkingen.filter(
+    (v) => v.status !== 'ingetrokken' || (v.ingetrokken_omdat === 'fase' && v.gelezen_op !== null),
+  );
   await trekIn(
     tx,
-    actief.map((v) => v.id),
+    bij.map((v) => v.id),
   );
   const gewijzigd = await zetTeruggehaald(tx, { casus: rij.casus_id, gegeven: rij.id });
   await legRegel(tx, zitting, {
@@ -52,7 +54,7 @@ export async function haalBijIedereenTerug(
     object: { soort: 'gegeven', id: rij.id },
     gewijzigd,
   });
-  return actief.filter((v) => v.gelezen_op !== null).map((v) => v.aan_persoon_id);
+  return [...new Set(bij.filter((v) => v.gelezen_op !== null).map((v) => v.aan_persoon_id))];
 }
 
 export type Intrekuitkomst =
