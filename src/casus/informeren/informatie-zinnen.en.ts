@@ -34,7 +34,7 @@ const U: Readonly<Record<Informatiezin, string>> = {
   'b.los': 'For what an organisation tells or writes itself, that organisation is responsible.',
   'b.collega':
     'Sometimes a colleague reads along who needs to know this for the work. They promise not to tell others. On your own page you see who that is.',
-  'b.nog-iemand': 'Does someone join later? Then you hear that first.',
+  'b.nog-iemand': 'Does an organisation join later? Then you hear that first.',
   'b.opnieuw-ja': 'Did you say yes to a question before? That yes does not count for who joins. We ask again.',
   'partij.school': 'takes care of lessons and help at school',
   'partij.mbo': 'takes care of vocational training and help with it',
@@ -142,7 +142,7 @@ const JE: Informatiezinnen = {
   'b.samen': '{regiepartij} looks after what we write down together, such as the plan.',
   'b.los': 'Each organisation looks after what it writes itself.',
   'b.collega': 'Sometimes a colleague reads along, who needs it for the work. On your own page you see who that is.',
-  'b.nog-iemand': 'Does someone join later? You hear that first.',
+  'b.nog-iemand': 'Does an organisation join later? You hear that first.',
   'b.opnieuw-ja': 'Did you say yes before? That does not count for who joins. We ask again.',
   'partij.school': 'takes care of lessons and help at school',
   'partij.mbo': 'takes care of your training and help with it',

@@ -2,7 +2,7 @@
  * De vaste zinnen van de uitleg die een betrokkene krijgt (12.4). `{kind}` is "uw kind" of, bij een voogd, "de jongere".
  * Een andere zin is een andere versie: wie dit bestand of het Engelse wijzigt, verhoogt INFORMATIE_VERSIE.
  */
-export const INFORMATIE_VERSIE = 'informatie-5';
+export const INFORMATIE_VERSIE = 'informatie-6';
 
 const U = {
   titel: 'Uitleg over het overleg',
@@ -37,7 +37,7 @@ const U = {
   'b.los': 'Voor wat een organisatie zelf vertelt of opschrijft, is die organisatie verantwoordelijk.',
   'b.collega':
     'Soms leest een collega mee die het voor dit werk moet weten. Die belooft ook om niets door te vertellen. U ziet op uw eigen pagina wie dat is.',
-  'b.nog-iemand': 'Komt er later iemand bij? Dan hoort u dat eerst.',
+  'b.nog-iemand': 'Komt er later een organisatie bij? Dan hoort u dat eerst.',
   'b.opnieuw-ja': 'Zei u eerder ja op een vraag? Dat ja telt niet voor wie erbij komt. Dat vragen wij opnieuw.',
   'partij.school': 'zorgt voor onderwijs en hulp op school',
   'partij.mbo': 'zorgt voor de opleiding en hulp daarbij',
@@ -147,7 +147,7 @@ const JE: Informatiezinnen = {
   'b.samen': '{regiepartij} let op wat wij samen opschrijven, zoals het plan.',
   'b.los': 'Elke organisatie let op wat zij zelf opschrijft.',
   'b.collega': 'Soms leest een collega mee. Die heeft het nodig voor het werk. Op je eigen pagina zie je wie dat is.',
-  'b.nog-iemand': 'Komt er later iemand bij? Dan hoor jij dat eerst.',
+  'b.nog-iemand': 'Komt er later een organisatie bij? Dan hoor jij dat eerst.',
   'b.opnieuw-ja': 'Zei jij al ergens ja? Dat telt niet voor wie erbij komt. Wij vragen het opnieuw.',
   'partij.school': 'zorgt voor les en hulp op school',
   'partij.mbo': 'zorgt voor je opleiding en hulp daarbij',
