@@ -136,7 +136,7 @@ async function zoekGerust(tx: Tx, feiten: CasusFeiten, geraakt: readonly Geraakt
     const beslist = geraakt.some(
       (g) =>
         raakt(feiten, g, rij) &&
-        antwoordrecht(feiten, gever, g.van).kind === 'tekent' &&
+        (antwoordrecht(feiten, gever, g.van).kind === 'tekent' || g.van === feiten.betrokkene.persoon) &&
         !(g.hoe === 'nee' && heeftNogJa({ feiten, toestemmingen, gever }, g)),
     );
     if (!beslist || ontvanger === undefined) return false;

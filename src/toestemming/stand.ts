@@ -130,20 +130,24 @@ export function toestemmingVoor({
   const vraag = dekkend ?? vanGever[0];
   if (vraag === undefined) return null;
   const inCel = (a: Antwoordfeit) =>
-    a.deelnemer === ontvanger.id && soorten.includes(a.soort) && !a.mening && vanGever.some(({ id }) => id === a.vraag);
+    a.deelnemer === ontvanger.id && soorten.includes(a.soort) && vanGever.some(({ id }) => id === a.vraag);
   // Als wie iemand tekent, volgt uit het gezag van vandaag; wie geen gezag meer heeft, telt niet meer mee.
   const gegeven = toestemmingen.antwoorden.filter(inCel).flatMap((a) => {
     const ondertekenaar = ondertekenaarVan(feiten, a.persoon);
     return ondertekenaar === null ? [] : [{ ...a, ondertekenaar }];
   });
-  const antwoorden = gegeven.filter((a) => a.vraag === vraag.id);
+  const antwoorden = gegeven.filter((a) => a.vraag === vraag.id && !a.mening);
   // Wie op een eerdere vraag zijn laatste ja terugnam en op deze nog niets zei, heeft ingetrokken (6d).
-  const teruggenomen = gegeven.filter((a) => a.ingetrokken && !gegeven.some((ander) => isLater(ander, a)));
+  const teruggenomen = gegeven.filter((a) => a.ingetrokken && !a.mening && !gegeven.some((ander) => isLater(ander, a)));
   const nodig = tekenaarsVoor(feiten, gever);
   const wie = getekend(antwoorden, soorten);
   return {
     status: standVan({
-      antwoorden: [...antwoorden, ...teruggenomen].filter((a) => nodig.includes(a.ondertekenaar)),
+      antwoorden: [
+        // Een handtekening van de jongere blijft er een, ook als wie vroeg hem nu niet meer behandelt (Bijl 5-l).
+        ...antwoorden.filter((a) => nodig.includes(a.ondertekenaar) || a.ondertekenaar === 'jongere'),
+        ...teruggenomen.filter((a) => nodig.includes(a.ondertekenaar)),
+      ],
       verlopen: vraag.vervallen || feiten.casus.status === 'gesloten',
     }),
     // Tekende ieder die vertegenwoordigt, dan staat de vertegenwoordiger op het formulier.

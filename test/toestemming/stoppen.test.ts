@@ -216,6 +216,33 @@ test('is er van die organisatie niemand meer, dan leest wie vroeg dat, en krijgt
   assert.equal(rows.length, 1);
 });
 
+test('een handtekening van de jongere blijft tellen als wie vroeg hem daarna niet meer behandelt (Bijl 5-l)', async () => {
+  const zeg = async (behandelt: boolean) => {
+    tik(d);
+    await zegBehandelrelatie(werk(d, 'sanne'), { casus: d.casus, behandelt });
+  };
+  await zeg(true);
+  const vraag = await vraagAanSchool('Wat helpt bij de behandeling?');
+  for (const wie of ['vader', 'moeder'] as const) await antwoord(vraag, wie, 'ja');
+  await antwoord(vraag, 'daan', 'nee');
+  await zeg(false);
+  const invoer = d.gegeven({ categorie: 'e', kenmerken: GEWOON, tekst: 'Rust helpt.', waarom: 'Dat helpt.' });
+  const gedeeld = await deelGegeven(d.als('sanne'), { ...invoer, ontvangers: [school] });
+  assert.equal(gedeeld.kind, 'niet-gedeeld', 'zijn nee was een handtekening en blijft een nee');
+  await zeg(true);
+  const weer = await vraagAanSchool('Wat helpt na de behandeling?');
+  for (const wie of ALLEMAAL) await antwoord(weer, wie, 'ja');
+  const lees = await deelMetSchool();
+  await zeg(false);
+  assert.equal(await lees(), 'gelezen');
+  assert.equal((await trekIn('daan', weer)).kind, 'ingetrokken');
+  assert.equal(await lees(), 'geweigerd', 'zijn ja droeg dit mee');
+  const nieuw = await vraagAanSchool('Wat helpt zonder behandeling?');
+  for (const wie of ['vader', 'moeder'] as const) await antwoord(nieuw, wie, 'ja');
+  await antwoord(nieuw, 'daan', 'nee');
+  await deelMetSchool();
+});
+
 test('wie 16 is en zelf beslist, stopt met een nee ook wat op het ja van de ouders is gedeeld (Bijl 5-k, 6d)', async () => {
   await zegBehandelrelatie(werk(d, 'sanne'), { casus: d.casus, behandelt: false });
   const vraag = await vraagAanSchool('Wat helpt na je verjaardag?');
