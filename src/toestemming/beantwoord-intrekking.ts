@@ -1,5 +1,12 @@
 import type { Casusopening } from '../casus/aanmelding/meld-casus-aan.ts';
-import { type Geopend, logkop, NIET_GEVONDEN, type NietGevonden, openAlsDeelnemer } from '../casus/open-casus.ts';
+import {
+  buitenVenster,
+  type Geopend,
+  logkop,
+  NIET_GEVONDEN,
+  type NietGevonden,
+  openAlsDeelnemer,
+} from '../casus/open-casus.ts';
 import { inTransactie } from '../db/transactie.ts';
 import type { Medewerker } from '../db/verzoeker.ts';
 import { legVast } from '../logboek/leg-vast.ts';
@@ -20,7 +27,8 @@ export type Intrekkingswens = {
 };
 
 export type Intrekkingsuitkomst =
-  | { readonly kind: 'beantwoord' }
+  /** `buitenVenster`: kwam alleen voor een bijeenkomst die voorbij is, en vindt hier verder niets. */
+  | { readonly kind: 'beantwoord'; readonly buitenVenster: boolean }
   /** Deze grondslag hoort niet bij de taak van deze partij (B.3). Er is niets bewaard. */
   | { readonly kind: 'geen-grondslag' }
   | { readonly kind: 'al-beantwoord' }
@@ -39,7 +47,7 @@ export async function beantwoordIntrekking(
   return inTransactie({ ...opening, slot, logregel: 'verplicht' }, async (tx): Promise<Intrekkingsuitkomst> => {
     const geopend = await openAlsDeelnemer(tx, wens.casus, 'intrekking-beantwoord');
     if (geopend === null) return NIET_GEVONDEN;
-    const { feiten } = geopend;
+    const { feiten, stoel } = geopend;
     const rij = (await findIntrekkingen(tx, wens.casus)).find((r) => r.id === wens.bericht);
     const kop = {
       ...logkop(feiten),
@@ -80,7 +88,7 @@ export async function beantwoordIntrekking(
     });
     const vraag = await findVraag(tx, { casus: wens.casus, vraag: bericht.vraag_id });
     await planBerichten(tx, [bericht.van_persoon_id, ...(vraag === undefined ? [] : [vraag.gevraagd_door])]);
-    return { kind: 'beantwoord' };
+    return { kind: 'beantwoord', buitenVenster: buitenVenster(stoel) };
   });
 }
 

@@ -3,6 +3,7 @@ import { opsomming } from '../casus/woorden.ts';
 import type { Medewerker } from '../db/verzoeker.ts';
 import { isUuid } from '../lib/ids.ts';
 import { assertNever } from '../lib/onbereikbaar.ts';
+import { ADRES } from '../web/adressen.ts';
 import { type FormStand, metFout } from '../web/formulier.ts';
 import type { Antwoord, Webverzoek } from '../web/route.ts';
 import { toestemmingsadres } from './adressen.ts';
@@ -133,7 +134,10 @@ export async function antwoordOpIntrekking(verzoek: Verzoek): Promise<Antwoord> 
   if (lezing.kind === 'fout') return overzicht(verzoek, { bericht, stand: lezing.stand });
   const uitkomst = await beantwoordIntrekking(verzoek, { casus, bericht, antwoord: lezing.antwoord });
   switch (uitkomst.kind) {
-    case 'beantwoord':
+    case 'beantwoord': {
+      const adres = uitkomst.buitenVenster ? ADRES.mijnWerk : casusadres(casus).toestemming;
+      return { kind: 'naar', adres, melding: 'intrekking-beantwoord' };
+    }
     case 'al-beantwoord':
       return { kind: 'naar', adres: casusadres(casus).toestemming, melding: 'intrekking-beantwoord' };
     case 'geen-grondslag':

@@ -42,9 +42,23 @@ export function Toestemmingspagina({
           fout={fout}
         />
       ))}
+      {!overzicht.alleenAntwoord && <Vragen overzicht={overzicht} knop={knop} />}
+    </Casusblad>
+  );
+}
+
+type Vragenprops = {
+  readonly overzicht: Toestemmingsoverzicht;
+  readonly knop: ReturnType<typeof KnopLink> | undefined;
+};
+
+function Vragen({ overzicht, knop }: Vragenprops) {
+  const { kop, regels } = overzicht;
+  return (
+    <>
       {regels.length === 0 ? (
         <Leeg niveau={2} titel="Er is nog niemand om toestemming gevraagd">
-          {kanVragen && overzicht.vraagreden !== null
+          {kop.status === 'open' && overzicht.vraagreden !== null
             ? WANNEER_VRAGEN[overzicht.vraagreden]
             : 'Toestemming vraagt wie onder een beroepsgeheim werkt. U deelt op grond van uw eigen taak.'}
         </Leeg>
@@ -59,7 +73,7 @@ export function Toestemmingspagina({
         Zonder geldige toestemming gaat de casus gewoon door. Het formulier zelf ligt bij de organisatie die vroeg.{' '}
         <Artikel id="Bijl 5-a" />
       </Tekst>
-    </Casusblad>
+    </>
   );
 }
 

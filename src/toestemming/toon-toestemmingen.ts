@@ -1,7 +1,14 @@
 import type { Casusopening } from '../casus/aanmelding/meld-casus-aan.ts';
 import { type Casuskop, gelezenMetKop, leesKop } from '../casus/casuskop.ts';
 import type { CasusFeiten, Deelnemerfeit } from '../casus/feiten.ts';
-import { type Geopend, logkop, NIET_GEVONDEN, type NietGevonden, openOmTeLezen } from '../casus/open-casus.ts';
+import {
+  buitenVenster,
+  type Geopend,
+  logkop,
+  NIET_GEVONDEN,
+  type NietGevonden,
+  openAlsDeelnemer,
+} from '../casus/open-casus.ts';
 import { inTransactie, type Tx } from '../db/transactie.ts';
 import type { Medewerker } from '../db/verzoeker.ts';
 import { verbergtGezin } from '../gegeven/mensen.ts';
@@ -89,6 +96,8 @@ export type Kandidaat = { readonly deelnemer: string; readonly naam: string; rea
 
 export type Toestemmingsoverzicht = {
   readonly kop: Casuskop;
+  /** Wie buiten zijn venster kijkt, leest alleen wat hij nog moet zeggen. */
+  readonly alleenAntwoord: boolean;
   readonly regels: readonly Toestemmingsregel[];
   /** Waarom deze deelnemer kan vragen; null als hij dat niet hoeft. */
   readonly vraagreden: Vraagreden | null;
@@ -120,9 +129,13 @@ export async function toonToestemmingen(
   return inTransactie(
     { ...opening, slot: { casus, slot: 'delen' }, logregel: 'verplicht' },
     async (tx): Promise<Toestemmingsuitkomst> => {
-      const geopend = await openOmTeLezen(tx, casus, 'toestemming-ingezien');
+      const geopend = await openAlsDeelnemer(tx, casus, 'toestemming-ingezien');
       if (geopend === null) return NIET_GEVONDEN;
       const { feiten, stoel } = geopend;
+      const intrekkingen = await leesIntrekkingen(tx, feiten);
+      const open = intrekkingen.filter(({ antwoord }) => antwoord === null);
+      const teBeantwoorden = open.filter(({ voor }) => voor.includes(stoel.persoon));
+      if (buitenVenster(stoel)) return toonAntwoordvraag(tx, geopend, teBeantwoorden);
       const kandidaten = toestemmingsontvangers(feiten, stoel);
       const namen = await openNamen(
         tx,
@@ -130,9 +143,7 @@ export async function toonToestemmingen(
           (d) => d.persoon,
         ),
       );
-      const intrekkingen = await leesIntrekkingen(tx, feiten);
       const regels = await maakRegels(tx, geopend, { namen, intrekkingen });
-      const open = intrekkingen.filter(({ antwoord }) => antwoord === null);
       await rondTakenAf(tx, { casus, soort: 'toestemming-gewijzigd', voor: stoel.persoon });
       const kop = await leesKop(tx, geopend);
       await legVast(tx, {
@@ -146,6 +157,7 @@ export async function toonToestemmingen(
         kind: 'overzicht',
         overzicht: {
           kop,
+          alleenAntwoord: false,
           regels,
           vraagreden: vraagreden(feiten, stoel),
           kandidaten: kandidaten.map((d) => ({
@@ -156,13 +168,45 @@ export async function toonToestemmingen(
           nietGeinformeerd: nietGeinformeerd(feiten, kandidaten),
           jongereVanaf12: leeftijdsgroepVan(feiten) !== '<12',
           isRegie: stoel.procesregisseur,
-          teBeantwoorden: open.filter(({ voor }) => voor.includes(stoel.persoon)),
+          teBeantwoorden,
           grondslagen: eigenGrondslagen(stoel),
           teLaat: stoel.procesregisseur ? open.filter(({ op }) => antwoordVoor(dagVan(op)) < tx.vandaag) : [],
         },
       };
     },
   );
+}
+
+/** Wie alleen voor een bijeenkomst kwam, vindt daarna alleen nog wat hij moet zeggen over wat hij toen las (11.5, T25-07). */
+async function toonAntwoordvraag(
+  tx: Tx,
+  geopend: Geopend,
+  teBeantwoorden: readonly Intrekking[],
+): Promise<Toestemmingsuitkomst> {
+  const { feiten, stoel } = geopend;
+  const logregel = { ...logkop(feiten), code: 'toestemming-ingezien', bronPartij: stoel.partijId } as const;
+  if (teBeantwoorden.length === 0) {
+    await legVast(tx, { ...logregel, uitkomst: 'geweigerd' });
+    return NIET_GEVONDEN;
+  }
+  const kop = await leesKop(tx, geopend);
+  await legVast(tx, { ...logregel, uitkomst: 'gelukt', categorieen: gelezenMetKop(kop) });
+  return {
+    kind: 'overzicht',
+    overzicht: {
+      kop,
+      alleenAntwoord: true,
+      regels: [],
+      vraagreden: null,
+      kandidaten: [],
+      nietGeinformeerd: [],
+      jongereVanaf12: leeftijdsgroepVan(feiten) !== '<12',
+      isRegie: false,
+      teBeantwoorden,
+      grondslagen: eigenGrondslagen(stoel),
+      teLaat: [],
+    },
+  };
 }
 
 type Namen = Awaited<ReturnType<typeof openNamen>>;

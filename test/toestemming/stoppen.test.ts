@@ -4,6 +4,7 @@ import { h } from 'preact';
 import { Antwoordenpagina } from '../../src/betrokkene/antwoorden-pagina.tsx';
 import { maakTaal } from '../../src/betrokkene/teksten/teksten.ts';
 import { toonZaak } from '../../src/betrokkene/zaak/toon-zaak.ts';
+import { planBijeenkomst } from '../../src/bijeenkomst/plan-bijeenkomst.ts';
 import { zegBehandelrelatie } from '../../src/casus/behandelrelatie/zeg-behandelrelatie.ts';
 import { bevestigDeelname } from '../../src/casus/uitnodigen/bevestig-deelname.ts';
 import { nodigUit } from '../../src/casus/uitnodigen/nodig-uit.ts';
@@ -214,6 +215,38 @@ test('is er van die organisatie niemand meer, dan leest wie vroeg dat, en krijgt
     [pien.persoon],
   );
   assert.equal(rows.length, 1);
+});
+
+test('wie alleen voor een bijeenkomst kwam, antwoordt ook nadat die voorbij is; verder leest hij niets (11.5, T25-07)', async () => {
+  const wens = { naam: 'Gea Gast', partij: 'oeverstad', functie: 'teamleider-jeugd', hoedanigheid: 'toeleiding' };
+  const gast = { ...wens, geheimhouding: 'ambtsgeheim', sleutel: 'gea' };
+  const gea = await maakCollega(d, gast as Parameters<typeof maakCollega>[1]);
+  const als = { ...werk(d, 'femke'), verzoeker: gea };
+  const [bijeenkomst, op] = [d.omgeving.ids(), new Date(d.omgeving.klok().getTime() + 600_000)];
+  const plan = { casus: d.casus, bijeenkomst, op, duurMinuten: 60, plaats: 'Kamer 2' };
+  assert.equal((await planBijeenkomst(werk(d, 'femke'), plan)).kind, 'gepland');
+  const wie = { aanstelling: gea.aanstelling, behandelrelatie: false, directBetrokken: 'eigen-taak' as const };
+  const genodigden = [{ ...wie, alleenBijeenkomst: bijeenkomst }];
+  const uit = await nodigUit(werk(d, 'femke'), { casus: d.casus, geefNaam: true, genodigden });
+  assert.ok(uit.kind === 'behandeld' && uit.genodigden[0]?.kind === 'uitgenodigd', JSON.stringify(uit));
+  const bevestiging = { casus: d.casus, taak: 'Toeleiding.', grondslag: 'Jeugdwet', individueelDoel: 'Helpen.' };
+  assert.equal((await bevestigDeelname(als, bevestiging)).kind, 'bevestigd');
+  const plek = uit.genodigden[0].deelnemer;
+  const vraag = await stelVraagVan(d, 'sanne', [plek], { vraagstuk: 'Wat weet wie een keer komt?' });
+  for (const ieder of ALLEMAAL) await antwoord(vraag, ieder, 'ja', plek);
+  await deel(plek, gea);
+  d.zetKlok(new Date(d.omgeving.klok().getTime() + 86_400_000).toISOString());
+  assert.equal((await toonToestemmingen(als, { casus: d.casus })).kind, 'niet-gevonden');
+  assert.equal((await trekIn('daan', vraag)).kind, 'ingetrokken');
+  const blad = await toonToestemmingen(als, { casus: d.casus });
+  assert.ok(blad.kind === 'overzicht' && blad.overzicht.regels.length === 0);
+  const [bericht] = blad.overzicht.teBeantwoorden;
+  assert.ok(bericht !== undefined);
+  const html = renderPagina(VERZOEK, h(Toestemmingspagina, { overzicht: blad.overzicht }));
+  assert.match(html, /Wat doet u met wat u las/);
+  assert.doesNotMatch(html, /Er is nog niemand om toestemming gevraagd/);
+  const geef = { casus: d.casus, bericht: bericht.id, antwoord: { kind: 'verwijderd' } } as const;
+  assert.deepEqual(await beantwoordIntrekking(als, geef), { kind: 'beantwoord', buitenVenster: true });
 });
 
 test('een handtekening van de jongere blijft tellen als wie vroeg hem daarna niet meer behandelt (Bijl 5-l)', async () => {
