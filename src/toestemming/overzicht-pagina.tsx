@@ -42,17 +42,12 @@ export function Toestemmingspagina({
           fout={fout}
         />
       ))}
-      {!overzicht.alleenAntwoord && <Vragen overzicht={overzicht} knop={knop} />}
+      {!overzicht.alleenAntwoord && <Vragen overzicht={overzicht} />}
     </Casusblad>
   );
 }
 
-type Vragenprops = {
-  readonly overzicht: Toestemmingsoverzicht;
-  readonly knop: ReturnType<typeof KnopLink> | undefined;
-};
-
-function Vragen({ overzicht, knop }: Vragenprops) {
+function Vragen({ overzicht }: { readonly overzicht: Toestemmingsoverzicht }) {
   const { kop, regels } = overzicht;
   return (
     <>
