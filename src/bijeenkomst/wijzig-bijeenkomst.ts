@@ -12,6 +12,7 @@ import {
   updateBijeenkomst,
 } from './bijeenkomst.queries.ts';
 import { genodigdenVoor, teBerichten } from './genodigden.ts';
+import { zetHorenOpDag } from './horen.ts';
 import { findAanwezigheid } from './live/aanwezigheid.queries.ts';
 import { isGehouden } from './live/venster.ts';
 import { openPlaatsen, verzegelPlaats } from './plaats.ts';
@@ -35,7 +36,7 @@ export type Wijziguitkomst =
 
 /**
  * Verzet een bijeenkomst of geeft haar een andere plaats. Ieder die was uitgenodigd hoort zonder inhoud dat er iets klaarstaat,
- * en wie er door de nieuwe dag bij hoort, wordt uitgenodigd (3.4b). Antwoorden blijven staan tot iemand iets anders zegt (E-24).
+ * en wie er door de nieuwe dag bij hoort, wordt uitgenodigd (3.4b) of eerst gehoord (13.3). Antwoorden blijven staan tot iemand iets anders zegt (E-24).
  */
 export async function wijzigBijeenkomst(opening: Casusopening<Medewerker>, wens: Wijzigwens): Promise<Wijziguitkomst> {
   const slot = { casus: wens.casus, slot: 'delen' } as const;
@@ -75,6 +76,8 @@ export async function wijzigIn(
     return { uitkomst: { kind: 'intussen-gewijzigd' }, berichtVoor: [] };
   }
   await nodigErbij(tx, geopend, wens);
+  const erbij = genodigdenVoor(feiten, wens.op).horen && !genodigdenVoor(feiten, oud.op).horen;
+  await zetHorenOpDag(tx, geopend, { erbij });
   const genodigd = (await findUitnodigingen(tx, wens.casus)).filter((u) => u.bijeenkomst_id === wens.bijeenkomst);
   await legVast(tx, { ...kop, uitkomst: 'gelukt' });
   await raakAan(tx, wens.casus);

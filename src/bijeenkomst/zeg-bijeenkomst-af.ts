@@ -7,6 +7,7 @@ import { planBerichten } from '../taak/plan-bericht.ts';
 import { zetPlekWeg } from './agenda/agenda.queries.ts';
 import { findBijeenkomst, findUitnodigingen, zetAfgezegd } from './bijeenkomst.queries.ts';
 import { teBerichten } from './genodigden.ts';
+import { zetHorenOpDag } from './horen.ts';
 import { openPlaatsen, verzegelPlaats } from './plaats.ts';
 
 export type Afzegwens = { readonly casus: string; readonly bijeenkomst: string };
@@ -44,6 +45,7 @@ export async function zegBijeenkomstAf(opening: Casusopening<Medewerker>, wens: 
       if (gelukt) await zetPlekWeg(tx, { bijeenkomst });
       await legVast(tx, { ...kop, uitkomst: gelukt ? 'gelukt' : 'mislukt' });
       if (!gelukt) return { kind: 'kan-niet', reden: 'afgezegd' };
+      await zetHorenOpDag(tx, geopend, { erbij: false });
       const gevraagd = (await findUitnodigingen(tx, casus)).filter((u) => u.bijeenkomst_id === bijeenkomst);
       await planBerichten(tx, teBerichten(feiten, gevraagd, stoel));
       await raakAan(tx, casus);

@@ -71,17 +71,17 @@ export async function zetPartijtaakGereed(
 
 export async function zetVoorDatum(
   tx: Tx,
-  taak: { casus: string; soort: string; voor: string; onderwerp: string; voorDatum: string | null },
+  taak: { casus: string; soort: string; voor?: string; onderwerp?: string; voorDatum: string | null },
 ): Promise<void> {
-  await tx.db
+  let opdracht = tx.db
     .updateTable('taak')
     .set({ voor_datum: taak.voorDatum })
     .where('casus_id', '=', taak.casus)
     .where('soort', '=', taak.soort)
-    .where('voor_persoon_id', '=', taak.voor)
-    .where('onderwerp_id', '=', taak.onderwerp)
-    .where('gereed_op', 'is', null)
-    .execute();
+    .where('gereed_op', 'is', null);
+  if (taak.voor !== undefined) opdracht = opdracht.where('voor_persoon_id', '=', taak.voor);
+  if (taak.onderwerp !== undefined) opdracht = opdracht.where('onderwerp_id', '=', taak.onderwerp);
+  await opdracht.execute();
 }
 
 /** Wat een beheerder of FG in een casus doet waar hij niet aan tafel zit. */

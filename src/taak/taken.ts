@@ -62,8 +62,11 @@ export async function rondPartijtaakAf(
   await queries.zetPartijtaakGereed(tx, wens);
 }
 
-/** Zet de dag van een open taak op een andere dag; is zij er niet, dan verandert er niets. */
-export async function verzetTaak(tx: Tx, wens: Taakwens & { readonly onderwerp: string }): Promise<void> {
+/** Zet open taken van een soort op een andere dag: van een persoon, of van iedereen als `voor` ontbreekt; zijn ze er niet, dan verandert er niets. */
+export async function verzetTaak(
+  tx: Tx,
+  wens: Omit<Taakwens, 'voor'> & Partial<Pick<Taakwens, 'voor'>>,
+): Promise<void> {
   await queries.zetVoorDatum(tx, wens);
 }
 

@@ -5,7 +5,6 @@ import { gedeeldZegel } from '../../casus/zegels.ts';
 import type { Tx } from '../../db/transactie.ts';
 import { kanaalVan } from '../../gegeven/oordeel/weeg.ts';
 import { verzegelTekst } from '../../kluis/teksten.ts';
-import { dagVan } from '../../lib/klok.ts';
 import { legVast } from '../../logboek/leg-vast.ts';
 import { oordeelVoorLog } from '../../logboek/oordeel-voor-log.ts';
 import { openNamen } from '../../partij/personen.ts';
@@ -13,6 +12,7 @@ import type { Oordeel } from '../../regels/index.ts';
 import { planTaak } from '../../taak/taken.ts';
 import { findBijeenkomst, insertBijeenkomst } from '../bijeenkomst.queries.ts';
 import { type Genodigden, genodigdenVoor, twaalfdeVerjaardag } from '../genodigden.ts';
+import { zetHorenOpDag } from '../horen.ts';
 import { naamstandVan } from '../naamstand.ts';
 import { verzegelPlaats } from '../plaats.ts';
 import type { Bijeenkomstwens } from '../plan-bijeenkomst.ts';
@@ -86,10 +86,9 @@ async function schrijf(tx: Tx, geopend: Geopend, { wens, genodigden }: Werk): Pr
     },
     genodigden.personen,
   );
-  const voor = stoel.persoon;
-  if (genodigden.horen) await planTaak(tx, { casus, voor, soort: 'gesprek-voeren', voorDatum: dagVan(wens.op) });
-  if (genodigden.wordtTwaalf !== null)
-    await planTaak(tx, { casus, voor, soort: 'jongere-uitnodigen', voorDatum: twaalfdeVerjaardag(feiten) });
+  await zetHorenOpDag(tx, geopend, { erbij: genodigden.horen });
+  const uitnodigen = { casus, voor: stoel.persoon, soort: 'jongere-uitnodigen' } as const;
+  if (genodigden.wordtTwaalf !== null) await planTaak(tx, { ...uitnodigen, voorDatum: twaalfdeVerjaardag(feiten) });
 }
 
 /**
