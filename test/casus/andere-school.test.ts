@@ -74,6 +74,7 @@ describe('welke scholen het gezin te horen krijgt en wie er van een school kan k
     const casus = await meld('tom', ['c']);
     assert.ok((await teKiezen('tom', casus)).includes(partij('kompas')));
     assert.ok((await voorgesteld('tom', casus)).includes(partij('kompas')), 'de eigen school praat mee');
+    assert.ok(!(await voorgesteld('tom', casus)).includes(partij('swv-po')), 'dat kent een leerling in het vo niet');
     await vertel('tom', casus, await voorgesteld('tom', casus));
     const uit = await nodigUit(als('tom'), {
       casus,

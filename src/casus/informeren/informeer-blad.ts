@@ -114,14 +114,16 @@ async function leesMomenten(tx: Tx, { casus }: CasusFeiten, noem: Noemer): Promi
 type Werk = Informeerkeuze & { readonly feiten: CasusFeiten; readonly noem: Noemer };
 
 async function maakBlad(tx: Tx, { feiten, noem, partij, gekozen }: Werk): Promise<Informeerblad> {
-  const partijen = kiesbaar(feiten, await findPartijen(tx));
+  const alle = await findPartijen(tx);
+  const partijen = kiesbaar(feiten, alle);
   const taken = await findOpenTakenVan(tx, feiten.casus.id);
   const gewenst = [partij, ...taken.map((taak) => (taak.soort === 'ontvanger-vertellen' ? taak.onderwerp_id : null))];
   const nog = teVertellen(
     feiten,
     gewenst.filter((id): id is string => partijen.some((p) => p.id === id)),
   );
-  const voorstel = maakVoorstel(feiten, nog, partijen);
+  const leider = alle.find(({ id }) => id === feiten.casus.procesregiepartij);
+  const voorstel = maakVoorstel(feiten, nog, { partijen, leider });
   const waarover = { ...voorstel, ...gekozen };
   const maakStof = await leesStofmaker(tx, feiten);
   const talen = await findTalen(tx, teInformeren(feiten));
@@ -146,9 +148,15 @@ async function maakBlad(tx: Tx, { feiten, noem, partij, gekozen }: Werk): Promis
 }
 
 /** De eerste keer de organisaties die bij dit overleg passen; daarna alleen de ontvanger of het doel dat erbij kwam. */
-function maakVoorstel(feiten: CasusFeiten, nog: Tevertellen, partijen: readonly Partij[]): Informeerblad['voorstel'] {
+function maakVoorstel(
+  feiten: CasusFeiten,
+  nog: Tevertellen,
+  { partijen, leider }: { readonly partijen: readonly Partij[]; readonly leider: Partij | undefined },
+): Informeerblad['voorstel'] {
   const bekend = new Set(feiten.informatie.map((i) => i.partij));
-  const alleen = (partij: Partij): boolean => partijen.filter((p) => p.soort === partij.soort).length === 1;
+  // Leidt er een van dezelfde soort, dan is deze niet de enige in de regio: een ander samenwerkingsverband kent deze leerling niet.
+  const alleen = (partij: Partij): boolean =>
+    partij.soort !== leider?.soort && partijen.filter((p) => p.soort === partij.soort).length === 1;
   const aanTafel = new Set(feiten.deelnemers.map((d) => d.partijId));
   const past = (p: Partij): boolean => (heeftScholen(p.soort) ? isEigenSchool(feiten, p.id) : alleen(p));
   const passend = partijen.filter((p) => past(p) || aanTafel.has(p.id)).map((p) => p.id);

@@ -65,7 +65,7 @@ export function UitnodigPagina({ kop, blad, stand }: Props) {
                 })}
           >
             Hier staan medewerkers van gebonden organisaties die bij dit overleg een plaats hebben en nog niet zijn
-            uitgenodigd.
+            uitgenodigd. Wie bij een andere school werkt, staat hier zodra het gezin van die school weet.
           </Leeg>
         )}
         {later.length > 0 && <EerstInformeren kop={kop} blad={blad} />}
