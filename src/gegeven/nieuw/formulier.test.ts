@@ -238,7 +238,7 @@ test('de weergave hangt alleen van gegeven en soort lezer af', () => {
   assert.deepEqual(weergaveVoor(bron, 'vak'), weergaveVoor({ ...bron }, 'vak'));
   assert.match(weergaveVoor(bron, 'vak').waarvoor, /doel c/);
   const gezin = (vorm: 'u' | 'je', code: 'nl' | 'en') => weergaveVoor(bron, { vorm, code });
-  assert.equal(gezin('u', 'nl').waarvoor, 'Waarvoor: zodat uw kind niet vastloopt op school.');
+  assert.equal(gezin('u', 'nl').waarvoor, 'Waarvoor: zodat de jongere niet vastloopt op school.');
   assert.equal(gezin('je', 'nl').waarvoor, 'Waarvoor: zodat jij niet vastloopt op school.');
   assert.match(gezin('u', 'nl').boven, /^Van Femke Bos, mentor van Kompas · Een feit · Van 2 maart 2026$/);
   assert.match(gezin('u', 'en').boven, /^From Femke Bos, mentor of Kompas · A fact · Of 2 March 2026$/);
