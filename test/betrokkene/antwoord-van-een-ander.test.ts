@@ -57,7 +57,7 @@ async function beantwoord(): Promise<void> {
   assert.ok(blad.kind === 'overzicht');
   const bericht = blad.overzicht.teBeantwoorden[0]?.id ?? '';
   const wens = { casus: d.casus, bericht, antwoord: { kind: 'verwijderd' } } as const;
-  assert.deepEqual(await beantwoordIntrekking(werk(d, 'femke'), wens), { kind: 'beantwoord' });
+  assert.equal((await beantwoordIntrekking(werk(d, 'femke'), wens)).kind, 'beantwoord');
 }
 
 async function regelsVan(wie: Wie) {
