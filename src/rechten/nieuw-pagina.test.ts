@@ -13,7 +13,7 @@ test('wie ook hoort dat er iets is gevraagd, staat er als een zin: twee namen me
     ['nl', 'Daan de Graaf en Mark de Graaf'],
     ['en', 'Daan de Graaf and Mark de Graaf'],
   ] as const) {
-    const taal = maakRechtentaal({ code, vorm: "u" } as never);
+    const taal = maakRechtentaal({ code, vorm: 'u' } as never);
     const html = renderPagina(
       VERZOEK,
       h(Nieuwverzoekpagina, { blad: BLAD, taal, verzoek: 'v', stand: { waarden: {}, fouten: {} } }),
