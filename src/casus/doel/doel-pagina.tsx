@@ -9,6 +9,7 @@ import { Casusblad } from '../casusblad.tsx';
 import type { Casuskop } from '../casuskop.ts';
 import { type Blad, leesBlad } from '../lees-blad.ts';
 import { DOELNAMEN, metHoofdletter } from '../woorden.ts';
+import { bezwaarTegenDoel } from './voeg-doel-toe.ts';
 
 const SCHEMA = { doel: keuze(Object.keys(DOELNAMEN) as Doel[], { leeg: 'Kies een doel.' }) };
 type Doelvelden = Waarden<typeof SCHEMA>;
@@ -21,9 +22,7 @@ export function leesDoelblad(opening: Casusopening<Medewerker>, casus: string): 
     casus,
     voor: 'regie',
     lees: async (_tx, { feiten }) =>
-      feiten.casus.status === 'gesloten' || feiten.afgelopenPlan !== null
-        ? []
-        : feiten.overlegtype.inhoud.doelen.filter((doel) => !feiten.casus.doelen.includes(doel)),
+      feiten.overlegtype.inhoud.doelen.filter((doel) => bezwaarTegenDoel(feiten, doel) === null),
   });
 }
 

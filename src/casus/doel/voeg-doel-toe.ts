@@ -4,12 +4,27 @@ import { legVast } from '../../logboek/leg-vast.ts';
 import type { Doel } from '../../regels/index.ts';
 import { planTaak } from '../../taak/taken.ts';
 import type { Casusopening } from '../aanmelding/meld-casus-aan.ts';
+import type { CasusFeiten } from '../feiten.ts';
 import { updateDoelen } from '../informeren/informeer.queries.ts';
 import { logkop, NIET_GEVONDEN, type NietGevonden, openAlsRegie, raakAan } from '../open-casus.ts';
 
+/** Waarom een doel er niet bij kan. `doel`: het hoort niet bij dit overleg; `nazorg`: het plan is klaar. */
+export type Doelbezwaar = 'gesloten' | 'heeft-al' | 'doel' | 'nazorg';
+
+/** Kan dit doel er nu bij (3.1, 3.4d, B3-1, E-03)? @returns null als het kan. */
+export function bezwaarTegenDoel(
+  { casus, overlegtype, afgelopenPlan }: Pick<CasusFeiten, 'casus' | 'overlegtype' | 'afgelopenPlan'>,
+  doel: Doel,
+): Doelbezwaar | null {
+  if (casus.status === 'gesloten') return 'gesloten';
+  if (casus.doelen.includes(doel)) return 'heeft-al';
+  if (!overlegtype.inhoud.doelen.includes(doel)) return 'doel';
+  return afgelopenPlan === null ? null : 'nazorg';
+}
+
 export type Doeluitkomst =
   | { readonly kind: 'toegevoegd' }
-  | { readonly kind: 'kan-niet'; readonly reden: 'doel' | 'heeft-al' | 'gesloten' | 'nazorg' }
+  | { readonly kind: 'kan-niet'; readonly reden: Doelbezwaar }
   | NietGevonden;
 
 /**
@@ -28,16 +43,7 @@ export async function voegDoelToe(
     if (geopend === null) return NIET_GEVONDEN;
     const { feiten, stoel } = geopend;
     const kop = { ...logkop(feiten), code: 'doel-toegevoegd', object: { soort: 'casus', id: casus }, doel } as const;
-    const reden =
-      feiten.casus.status === 'gesloten'
-        ? 'gesloten'
-        : feiten.casus.doelen.includes(doel)
-          ? 'heeft-al'
-          : !feiten.overlegtype.inhoud.doelen.includes(doel)
-            ? 'doel'
-            : feiten.afgelopenPlan === null
-              ? null
-              : 'nazorg';
+    const reden = bezwaarTegenDoel(feiten, doel);
     if (reden !== null) {
       await legVast(tx, { ...kop, uitkomst: 'geweigerd' });
       return { kind: 'kan-niet', reden };
