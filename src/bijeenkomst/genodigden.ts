@@ -1,4 +1,4 @@
-import { type CasusFeiten, type Deelnemerfeit, hoortErbij, uitTeNodigen } from '../casus/feiten.ts';
+import { type CasusFeiten, type Deelnemerfeit, hoortErbij, isOnder12, uitTeNodigen } from '../casus/feiten.ts';
 import { dagVan } from '../lib/klok.ts';
 import { leeftijdOp } from '../regels/index.ts';
 
@@ -56,7 +56,7 @@ export function teBerichten(
 }
 
 function wachtOpVerjaardag(feiten: CasusFeiten, persoon: string): boolean {
-  return persoon === feiten.betrokkene.persoon && leeftijdOp(feiten.kern.geboortedatum, feiten.peildatum) < 12;
+  return persoon === feiten.betrokkene.persoon && isOnder12(feiten);
 }
 
 /** De dag waarop de jongere 12 wordt. */

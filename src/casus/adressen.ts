@@ -11,6 +11,8 @@ export function casusadres(casus: string) {
     doelen: `${begin}/doelen`,
     gezin: `${begin}/gezin`,
     gezag: `${begin}/gezin/gezag`,
+    jongere: `${begin}/gezin/jongere`,
+    naam: `${begin}/naam`,
     steunpersoon: `${begin}/gezin/steunpersoon`,
     gezinscode: (deelnemer: string) => `${begin}/gezin/${deelnemer}/code`,
     opPapier: (deelnemer: string) => `${begin}/gezin/${deelnemer}/papier`,

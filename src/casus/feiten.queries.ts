@@ -55,6 +55,7 @@ export const findRamen = vasteVraag((db, casussen: readonly string[]) => {
       'betrokkene.jongere_id',
       'betrokkene.persoon_id as jongere_persoon_id',
       'betrokkene.kern',
+      'betrokkene.kern_versie',
       'school.naam as school_naam',
       'school.partij_id as school_partij_id',
       'plan.vastgesteld_op as plan_vastgesteld_op',

@@ -14,10 +14,25 @@ import { maakDeelnemer } from './maak-deelnemer.ts';
 import { opStoelvolgorde } from './stoelvolgorde.ts';
 import type { Vertrekreden } from './vertrek/redenen.ts';
 import type { Stoelreden } from './woorden.ts';
-import { sleutelsBijOpenen } from './zegels.ts';
+import { gedeeldZegel, sleutelsBijOpenen } from './zegels.ts';
 
 /** Wat een oordeel over de jongere moet weten; staat versleuteld bij de betrokkene en gaat nooit naar een pagina. */
-export type Kern = { readonly geboortedatum: string; readonly onderwijs: Onderwijs; readonly wilsbekwaam: boolean };
+export type Kern = {
+  readonly geboortedatum: string;
+  readonly onderwijs: Onderwijs;
+  readonly wilsbekwaam: boolean;
+  /** Wat er na het aanmelden aan veranderde, oudste eerst; ontbreekt als er niets veranderde. */
+  readonly wijzigingen?: readonly Kernwijziging[];
+};
+
+/** Dat wie leidt vastlegde dat het anders is dan eerst was opgeschreven, en waaruit dat bleek (AVG 16). */
+export type Kernwijziging = {
+  readonly op: string;
+  readonly door: string;
+  readonly bron: string;
+  readonly wat: readonly Kerndeel[];
+};
+export type Kerndeel = 'geboortedatum' | 'school' | 'wilsbekwaam' | 'langdurig-verzuim';
 
 /** Een stoel aan tafel, zoals een oordeel haar ziet. */
 export type Deelnemerfeit = {
@@ -204,14 +219,13 @@ async function openKernen(
   const teksten = await openTeksten(
     tx.omgeving.kluis,
     ramen.map((raam) => ({
-      verwijzing: { klasse: 'gedeeld', casus: raam.id },
-      plaats: {
-        eigenaar: raam.procesregiepartij_id,
+      ...gedeeldZegel({
         casus: raam.id,
-        categorie: 'betrokkene.kern',
+        procesregiepartij: raam.procesregiepartij_id,
+        veld: 'betrokkene.kern',
         record: raam.betrokkene_id,
-        versie: 1,
-      },
+        versie: raam.kern_versie,
+      }),
       envelop: raam.kern,
     })),
     straks,
@@ -367,12 +381,17 @@ export function uitTeNodigen(feiten: CasusFeiten): { readonly personen: readonly
 
 /**
  * Hoort deze stoel er op de peildatum nog bij? Vanaf 18 jaar beslist de jongere of een ouder meekomt, en neemt die dan zelf mee; wie met
- * die ouder meekwam, hoort er dan ook niet meer bij (B.7, T25-18).
+ * die ouder meekwam, hoort er dan ook niet meer bij (B.7, T25-18). Bleek de jongere jonger dan 12, dan hij zelf niet, en wie met hem meekwam.
  */
 export function hoortErbij(feiten: CasusFeiten, stoel: Deelnemerfeit): boolean {
-  const ouder = stoel.soort === 'steunpersoon' ? feiten.deelnemers.find(({ id }) => id === stoel.steunt) : stoel;
-  return stoel.actief && (ouder?.soort !== 'ouder' || uitTeNodigen(feiten).personen.includes(ouder.persoon));
+  const wie = stoel.soort === 'steunpersoon' ? feiten.deelnemers.find(({ id }) => id === stoel.steunt) : stoel;
+  if (wie?.soort === 'jongere') return stoel.actief && !isOnder12(feiten);
+  return stoel.actief && (wie?.soort !== 'ouder' || uitTeNodigen(feiten).personen.includes(wie.persoon));
 }
+
+/** Is de jongere op de peildatum jonger dan 12? Dan wordt hij gehoord, en heeft hij zelf geen stoel en geen account (13.3, fn 32). */
+export const isOnder12 = ({ kern, peildatum }: Pick<CasusFeiten, 'kern' | 'peildatum'>): boolean =>
+  leeftijdOp(kern.geboortedatum, peildatum) < 12;
 
 /** De stoel van deze persoon, ook als hij nog niet bevestigd heeft; undefined als hij er geen heeft. */
 export function stoelVan(feiten: CasusFeiten, persoon: string): Deelnemerfeit | undefined {

@@ -6,6 +6,7 @@ import { casusRoutes as eigenRoutes } from './casus-routes.ts';
 import { casusregieRoutes } from './casusregie/routes.ts';
 import { collegaRoutes } from './collega/routes.ts';
 import { informeerRoutes } from './informeren/informeer-routes.ts';
+import { jongereRoutes } from './jongere/routes.ts';
 import { procesregieRoutes } from './procesregie/routes.ts';
 import { regieRoutes } from './regie-routes.ts';
 import { tijdlijnRoutes } from './tijdlijn/tijdlijn-routes.ts';
@@ -21,6 +22,7 @@ export const casusRoutes: readonly Route[] = [
   ...regieRoutes,
   ...beeldRoutes,
   ...casusregieRoutes,
+  ...jongereRoutes,
   ...procesregieRoutes,
   ...behandelrelatieRoutes,
   ...collegaRoutes,

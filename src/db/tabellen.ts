@@ -189,6 +189,8 @@ export interface BetrokkeneTabel {
   jongere_id: string;
   persoon_id: string | null;
   kern: Buffer;
+  /** Hoort bij het zegel van de kern: een oude kern terugzetten opent niet */
+  kern_versie: Generated<number>;
 }
 
 /** Een vraag van ouder of jongere aan de procesregisseur, vaak bij een regel van "wie zag mijn gegevens" (fn 31, 12.4i). */

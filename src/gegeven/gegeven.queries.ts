@@ -152,6 +152,22 @@ export async function brengIn(tx: Tx, { casus, gegeven }: Plek): Promise<boolean
   return numUpdatedRows === 1n;
 }
 
+/** Vervangt de inhoud van een ingebracht gegeven door de volgende versie. @returns false als het intussen is gewijzigd of teruggehaald. */
+export async function zetInhoud(
+  tx: Tx,
+  { casus, gegeven, inhoud, versie }: Plek & { readonly inhoud: Buffer; readonly versie: number },
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx.db
+    .updateTable('gegeven')
+    .set({ inhoud, versie, gewijzigd_op: tx.nu })
+    .where('casus_id', '=', casus)
+    .where('id', '=', gegeven)
+    .where('status', '=', 'ingebracht')
+    .where('versie', '=', versie - 1)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
 /** Zet een gegeven op teruggehaald: niemand dan de bron ziet het nog. */
 export async function zetTeruggehaald(tx: Tx, { casus, gegeven }: Plek): Promise<boolean> {
   const { numUpdatedRows } = await tx.db

@@ -21,7 +21,7 @@ const WEGEN: Readonly<Record<string, { readonly label: string; readonly pad: str
   'niet-direct-betrokken': { label: 'Bekijk wie aan tafel zit', pad: '' },
   'categorie-niet-in-fase': { label: 'Bekijk de fasen van deze casus', pad: '' },
   'doel-niet-vastgelegd': { label: 'Open de casus', pad: '' },
-  'swv-leerplicht-zonder-langdurig': { label: 'Open de casus', pad: '' },
+  'swv-leerplicht-zonder-langdurig': { label: 'Bekijk wat er over de jongere vaststaat', pad: '/gezin/jongere' },
 };
 
 /** De link waarmee een reden hersteld wordt, of null als dat buiten het programma gebeurt. */

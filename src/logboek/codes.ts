@@ -63,6 +63,8 @@ export const gebeurteniscodes = {
   'van-tafel-genomen': 'U',
   'vertrek-opgevangen': 'U',
   'gezag-gewijzigd': 'U',
+  'jongere-gewijzigd': 'U',
+  'naam-verbeterd': 'U',
   'steunpersoon-erbij': 'C',
   'gezinscode-gemaakt': 'C',
   'gezin-op-papier': 'U',

@@ -1,4 +1,5 @@
 import { DATALEKTAKEN } from './datalek-soorten.ts';
+import { JONGERETAKEN } from './jongere-soorten.ts';
 import { NALEVINGTAKEN } from './naleving-soorten.ts';
 
 /** Wat een mens te doen kan hebben. Elke soort heeft een zin, een knop, een adres en de eis waarop zij rust. */
@@ -43,39 +44,6 @@ export const TAAKSOORTEN = {
     knop: 'Open het gezin',
     eis: 'fn 29',
     pad: (casus: string) => `/casussen/${casus}/gezin`,
-  },
-  'gesprek-voeren': {
-    kort: 'gesprek',
-    titel: 'Praat met de jongere en leg vast wat die wil zeggen',
-    waarom: 'elk kind wordt gehoord, ook onder de 12 jaar',
-    knop: 'Leg gesprek vast',
-    eis: 'Art 13.3 (a)',
-    pad: (casus: string) => `/casussen/${casus}/gesprek`,
-  },
-  'jongere-uitnodigen': {
-    kort: 'jongere wordt 12',
-    titel: 'De jongere wordt 12: informeer en nodig uit',
-    waarom: 'vanaf die dag hoort een jongere zelf aan tafel',
-    knop: 'Leg vast wie is geïnformeerd',
-    eis: 'Art 3.4b',
-    pad: (casus: string) => `/casussen/${casus}/informeren`,
-  },
-  'jongere-wordt-16': {
-    kort: 'jongere wordt 16',
-    titel: 'De jongere wordt 16: praat samen over wat er verandert',
-    waarom: 'vanaf die dag beslist de jongere zelf, ook over wat ouders lezen',
-    knop: 'Leg gesprek vast',
-    eis: 'T25-14',
-    pad: (casus: string) => `/casussen/${casus}/gesprek`,
-  },
-  'jongere-wordt-18': {
-    kort: 'jongere wordt 18',
-    titel: 'De jongere wordt 18: vraag wie er nog mee mag komen',
-    waarom:
-      'vanaf die dag horen ouders er niet meer vanzelf bij, en voor wie niet zelf kan beslissen is een vertegenwoordiger nodig',
-    knop: 'Leg gesprek vast',
-    eis: 'B.7',
-    pad: (casus: string) => `/casussen/${casus}/gesprek`,
   },
   'meenemen-beslissen': {
     kort: 'wat meegaat',
@@ -365,6 +333,7 @@ export const TAAKSOORTEN = {
     eis: 'Art 15.3 (a)',
     pad: (_: string, onderwerp?: string | null) => `/bevindingen${onderwerp ? `/${onderwerp}` : ''}`,
   },
+  ...JONGERETAKEN,
   ...DATALEKTAKEN,
   ...NALEVINGTAKEN,
 } as const satisfies Record<string, Taaktekst>;

@@ -34,7 +34,7 @@ export function nabijeVerjaardag(feiten: CasusFeiten): Verjaardag | null {
 }
 
 /** Wat de procesregie bij elke verjaardag doet. */
-const REGIETAAK = {
+export const REGIETAAK = {
   12: 'jongere-uitnodigen',
   16: 'jongere-wordt-16',
   18: 'jongere-wordt-18',
@@ -72,12 +72,16 @@ export function verjaardagstaken(
     if (!andereTekenaars({ feiten, gever }, nu.op)) return [];
     return [{ casus, voor: gever.persoon, soort: 'toestemming-hernieuwen', voorDatum, onderwerp: vraag.id }];
   });
+  return [...gevers, ...regietaken(feiten, nu.leeftijd, voorDatum)];
+}
+
+/** Wat wie leidt bij deze leeftijd doet; leeg als er voor deze jongere dan niets verandert. */
+export function regietaken(feiten: CasusFeiten, leeftijd: Grensleeftijd, voorDatum: string): readonly Taakwens[] {
   const zonder = !feiten.gezag.some(({ soort }) => soort === 'vertegenwoordiger');
-  const beslist = nu.leeftijd === 12 || feiten.kern.wilsbekwaam || (nu.leeftijd === 18 && zonder);
-  const regie = feiten.deelnemers
+  const beslist = leeftijd === 12 || feiten.kern.wilsbekwaam || (leeftijd === 18 && zonder);
+  return feiten.deelnemers
     .filter((d) => d.procesregisseur && d.actief && beslist)
-    .map((d): Taakwens => ({ casus, voor: d.persoon, soort: REGIETAAK[nu.leeftijd], voorDatum }));
-  return [...gevers, ...regie];
+    .map((d): Taakwens => ({ casus: feiten.casus.id, voor: d.persoon, soort: REGIETAAK[leeftijd], voorDatum }));
 }
 
 /**

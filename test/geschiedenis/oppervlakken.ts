@@ -42,6 +42,8 @@ export const OPPERVLAKKEN = {
     '/casussen/:casus/deelnemers/van-tafel',
     '/casussen/:casus/gezin',
     '/casussen/:casus/gezin/gezag',
+    '/casussen/:casus/gezin/jongere',
+    '/casussen/:casus/naam',
     '/casussen/:casus/gezin/steunpersoon',
     '/casussen/:casus/gezin/:deelnemer/code',
     '/casussen/:casus/gesprek',

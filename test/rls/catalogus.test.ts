@@ -41,6 +41,8 @@ const DEFINERS: Readonly<Record<string, string>> = {
     'telt voor de evaluatie over alle partijen van een convenant samen; een klein getal komt er niet uit, een casus of partij evenmin',
   'public.casussen_zonder_procesregie':
     'zegt een beheerder welke casussen van de eigen partij niemand leidt; kenmerk en functie, verder niets',
+  'public.naam_verbeteren':
+    'verbetert hoe de jongere heet en de initialen, voor wie hem aanmeldde; persoon en raam zijn niet van die partij (ADR 0050)',
   'public.procesregie_overdragen':
     'geeft de procesregie aan een collega aan tafel; het lidmaatschap van een ander is niet leesbaar',
   'public.procesregie_toewijzen':
@@ -69,6 +71,7 @@ const NIET_INVOEREN: readonly string[] = [
   'bericht.verzonden_op',
   'besluit.stand_door',
   'besluit.stand_op',
+  'betrokkene.kern_versie',
   'betrokkenevraag.antwoord',
   'betrokkenevraag.beantwoord_door',
   'betrokkenevraag.beantwoord_op',

@@ -6,7 +6,7 @@ export async function findKern(tx: Tx, casus: string) {
     .selectFrom('casus')
     .innerJoin('betrokkene', 'betrokkene.casus_id', 'casus.id')
     .where('casus.id', '=', casus)
-    .select(['casus.procesregiepartij_id', 'betrokkene.id as betrokkene', 'betrokkene.kern'])
+    .select(['casus.procesregiepartij_id', 'betrokkene.id as betrokkene', 'betrokkene.kern', 'betrokkene.kern_versie'])
     .executeTakeFirstOrThrow();
 }
 

@@ -11,7 +11,8 @@ import * as queries from './logboeklezers.queries.ts';
 export async function onthoudLogboeklezers(tx: Tx, casus: string): Promise<void> {
   const raam = await queries.findKern(tx, casus);
   const plek = { casus, procesregiepartij: raam.procesregiepartij_id, veld: 'betrokkene.kern' } as const;
-  const tekst = await openEen(tx, { ...gedeeldZegel({ ...plek, record: raam.betrokkene }), envelop: raam.kern });
+  const zegel = gedeeldZegel({ ...plek, record: raam.betrokkene, versie: raam.kern_versie });
+  const tekst = await openEen(tx, { ...zegel, envelop: raam.kern });
   // Is de kern er niet meer, dan is niet te zeggen wie mee mag lezen, en leest alleen de jongere zelf.
   if (tekst === null) return;
   const kern = JSON.parse(tekst) as Kern;

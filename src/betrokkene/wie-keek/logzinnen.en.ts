@@ -45,6 +45,11 @@ export const LOGZINNEN_EN: Readonly<Record<Verteld, Vertaaldezin>> = {
     'wrote down who has parental authority now.',
     'could not write down who has parental authority.',
   ),
+  'jongere-gewijzigd': did(
+    'wrote down what has changed about the young person, such as the school or date of birth.',
+    'could not write down what has changed, such as the school or date of birth.',
+  ),
+  'naam-verbeterd': did('corrected the name or date of birth.', 'could not correct the name.'),
   'steunpersoon-erbij': did('wrote down who comes along with the family.', 'could not write down who comes along.'),
   'gezinscode-gemaakt': did(
     'gave someone in the family a code to log in.',

@@ -1,5 +1,6 @@
 import type { Gebeurteniscode } from '../../logboek/codes.ts';
 import type { Vorm } from '../../web/aanspreekvorm.ts';
+import { ZONDER_LOGZIN } from './zonder-logzin.ts';
 
 type Zin = Readonly<Record<Vorm, string>>;
 
@@ -13,78 +14,13 @@ const gelijk = (zin: string): Zin => ({ u: zin, je: zin });
 const deed = (zin: Zin, mocht?: Zin): Logzin => ({ zin, kijken: false, ...(mocht === undefined ? {} : { mocht }) });
 const keek = (zin: Zin, mocht?: Zin): Logzin => ({ zin, kijken: true, ...(mocht === undefined ? {} : { mocht }) });
 
-/** Elke gebeurtenis die over een betrokkene kan gaan. `null`: gaat over inloggen, beheer of het systeem, en nooit over iemand in een casus. */
+/** Elke gebeurtenis die over een betrokkene kan gaan. `null`: gaat nooit over iemand in een casus. */
 export const LOGZINNEN = {
-  ingelogd: null,
-  'inloggen-mislukt': null,
-  uitgelogd: null,
-  'opnieuw-bevestigd': null,
-  'factor-gewijzigd': null,
-  'bereik-gewijzigd': null,
-  'sessies-beeindigd': null,
-  'code-gebruikt': null,
-  'toegang-geweigerd': null,
-  'lezen-geremd': null,
-  'organisatie-ingezien': null,
-  'collega-uitgenodigd': null,
-  'beheerder-gevraagd': null,
-  'beheerder-aangewezen': null,
-  'toegang-gestopt': null,
-  'overlegtype-begonnen': null,
-  'overlegtype-gewijzigd': null,
-  'overlegtype-voorgelegd': null,
-  'overlegtype-teruggenomen': null,
-  'overlegtype-beantwoord': null,
-  'overlegtype-vastgesteld': null,
-  'organisatie-gewijzigd': null,
-  'register-ingezien': null,
-  'register-aangevuld': null,
-  'register-meegenomen': null,
-  'partij-toegevoegd': null,
-  'collega-gewijzigd': null,
-  'werk-van-vertrekker-geteld': null,
-  'rechten-nagekeken': null,
-  'rechtenlijst-meegenomen': null,
-  'invoer-aangenomen': null,
-  'invoer-bevestigd': null,
-  'invoer-uitgevoerd': null,
-  'codes-aangevraagd': null,
-  'code-gemaakt': null,
-  'codes-meegenomen': null,
-  'codes-weggegooid': null,
-  'convenant-ingezien': null,
-  'convenant-opgesteld': null,
-  'convenanttekst-gewijzigd': null,
-  'convenantfeit-vastgelegd': null,
-  'convenantfeit-hersteld': null,
-  'convenantregeling-vastgelegd': null,
-  'convenantstuk-gelezen': null,
-  'toetreding-bijgewerkt': null,
-  'naleving-ingezien': null,
-  'naleving-meegenomen': null,
-  'plicht-gemeld': null,
-  'arrangement-ingezien': null,
-  'arrangement-bijgewerkt': null,
-  'bericht-verzonden': null,
-  'demonstratie-geladen': null,
-  'regio-gemaakt': null,
-  'toezicht-begonnen': null,
-  'toezicht-gestopt': null,
-  'toezicht-ingezien': null,
-  'toezicht-meegenomen': null,
+  ...ZONDER_LOGZIN,
   'bewijs-ingezien': keek({
     u: 'keek of een vraag om toestemming goed was gedaan. Dat is toezicht.',
     je: 'keek of een vraag goed was gedaan. Dat is toezicht.',
   }),
-  'bevinding-vastgelegd': null,
-  'bevinding-ingezien': null,
-  'bevinding-beantwoord': null,
-  'datalek-gemeld': null,
-  'datalek-ingezien': null,
-  'datalek-bijgewerkt': null,
-  'datalek-doorgegeven': null,
-  'datalekbrief-gemaakt': null,
-  'datalek-herinnerd': null,
   'werk-ingezien': keek({ u: 'zag uw zaak in een lijst met werk.', je: 'zag jouw zaak in een lijst met werk.' }),
   'casussen-ingezien': keek({ u: 'zag uw zaak in een lijst.', je: 'zag jouw zaak in een lijst.' }),
   'casus-gezocht': keek({ u: 'zocht een naam en zag uw zaak.', je: 'zocht een naam en zag jouw zaak.' }),
@@ -128,6 +64,17 @@ export const LOGZINNEN = {
   'gezag-gewijzigd': deed(
     gelijk('schreef op wie nu het gezag heeft.'),
     gelijk('kon niet opschrijven wie nu het gezag heeft.'),
+  ),
+  'jongere-gewijzigd': deed(
+    {
+      u: 'schreef op wat er anders is over de jongere, zoals de school of de geboortedatum.',
+      je: 'schreef op wat er over jou anders is, zoals je school of je geboortedatum.',
+    },
+    gelijk('kon niet opschrijven wat er anders is, zoals de school of de geboortedatum.'),
+  ),
+  'naam-verbeterd': deed(
+    { u: 'schreef de naam of geboortedatum beter op.', je: 'schreef je naam of geboortedatum beter op.' },
+    gelijk('kon de naam niet beter opschrijven.'),
   ),
   'steunpersoon-erbij': deed(
     {

@@ -11,7 +11,6 @@ import type { Overlegtype } from '../../overlegtype/overlegtype.queries.ts';
 import { verzegelPersoonsveld } from '../../partij/personen.ts';
 import type { Doel, Onderwijs } from '../../regels/index.ts';
 import { planTaak } from '../../taak/taken.ts';
-import { datumVoluit } from '../../web/tijd.ts';
 import { insertDeelnemer } from '../deelnemer.queries.ts';
 import type { Kern } from '../feiten.ts';
 import { legGezinspersoonVast } from '../gezin/gezinspersoon.ts';
@@ -21,7 +20,7 @@ import { gedeeldZegel, jongereZegel } from '../zegels.ts';
 import * as queries from './aanmelding.queries.ts';
 import { initialenVan } from './jongere.ts';
 import { keurAanmelding, type Meldreden } from './keur-aanmelding.ts';
-import { NAAMKENMERKEN, WAAROM_NAAM } from './naamgegeven.ts';
+import { NAAMKENMERKEN, naamtekst, WAAROM_NAAM } from './naamgegeven.ts';
 
 /** Wie gezag heeft of vertegenwoordigt, met waaruit dat blijkt (1.14, B.7). */
 export type Gezagwens = {
@@ -266,9 +265,8 @@ async function brengNaamIn({ tx, verzoeker, aanmelding }: Schrijfwerk, ids: Ids)
     categorie: 'a',
     versie: 1,
   };
-  const tekst = `${jongere.voornaam} ${jongere.achternaam}, geboren op ${datumVoluit(jongere.geboortedatum)}`;
   const inhoud = await verzegelInhoud(tx.omgeving.kluis, plek, {
-    tekst,
+    tekst: naamtekst(jongere),
     waarom: WAAROM_NAAM,
     persoonsgegevens: jongere,
   });

@@ -15,6 +15,7 @@ import { datumEnTijd, datumVoluit } from '../../web/tijd.ts';
 import { casusadres } from '../adressen.ts';
 import { Casusblad } from '../casusblad.tsx';
 import type { Casuskop } from '../casuskop.ts';
+import { Jongerekaart } from '../jongere/jongere-kaart.tsx';
 import type { Gezinsblad, Gezinslidregel, Inlogstand } from './gezinsblad.ts';
 
 type Props = { readonly kop: Casuskop; readonly blad: Gezinsblad };
@@ -23,7 +24,6 @@ type Props = { readonly kop: Casuskop; readonly blad: Gezinsblad };
 export function GezinPagina({ kop, blad }: Props) {
   const adres = casusadres(kop.id);
   const open = kop.status === 'open';
-  const steun = blad.leden.filter((lid) => lid.soort === 'steunpersoon');
   const gezin = blad.leden.filter((lid) => lid.soort !== 'steunpersoon');
   return (
     <Casusblad
@@ -53,37 +53,48 @@ export function GezinPagina({ kop, blad }: Props) {
           >
             <Regels regels={gezin.map((lid) => regelVan(kop, lid))} />
           </Kaart>
-          <Kaart
-            titel="Wie er meekomt"
-            ritme="gewoon"
-            eind={
-              open &&
-              blad.leden.some((lid) => lid.kanMeenemen) && (
-                <Link naar={adres.steunpersoon} los>
-                  Zet iemand erbij
-                </Link>
-              )
-            }
-          >
-            {steun.length === 0 ? (
-              <Leeg kaal titel="Er komt nog niemand mee">
-                Een ouder of de jongere mag iemand meenemen die helpt, bijvoorbeeld een cliëntondersteuner.
-              </Leeg>
-            ) : (
-              <Regels regels={steun.map((lid) => regelVan(kop, lid))} />
-            )}
-          </Kaart>
+          <Meekomkaart kop={kop} blad={blad} />
         </Stapel>
-        <Gezinsuitleg />
+        <Stapel ritme="kolom">
+          <Jongerekaart kop={kop} jongere={blad.jongere} />
+          <Gezinsuitleg />
+        </Stapel>
       </Kolommen>
     </Casusblad>
+  );
+}
+
+/** Wie er met een ouder of de jongere meekomt (T25-18). */
+function Meekomkaart({ kop, blad }: Props) {
+  const steun = blad.leden.filter((lid) => lid.soort === 'steunpersoon');
+  return (
+    <Kaart
+      titel="Wie er meekomt"
+      ritme="gewoon"
+      eind={
+        kop.status === 'open' &&
+        blad.leden.some((lid) => lid.kanMeenemen) && (
+          <Link naar={casusadres(kop.id).steunpersoon} los>
+            Zet iemand erbij
+          </Link>
+        )
+      }
+    >
+      {steun.length === 0 ? (
+        <Leeg kaal titel="Er komt nog niemand mee">
+          Een ouder of de jongere mag iemand meenemen die helpt, bijvoorbeeld een cliëntondersteuner.
+        </Leeg>
+      ) : (
+        <Regels regels={steun.map((lid) => regelVan(kop, lid))} />
+      )}
+    </Kaart>
   );
 }
 
 /** Hoe iemand van het gezin zelf binnenkomt, en wat er is voor wie geen gezag heeft. */
 function Gezinsuitleg() {
   return (
-    <Stapel ritme="kolom">
+    <>
       <Kaart titel="Zelf inloggen" ritme="eng">
         <p>
           Wie een stoel heeft, krijgt van u een code. Die geeft u zelf, op papier of aan de telefoon. Zonder code kan
@@ -97,10 +108,11 @@ function Gezinsuitleg() {
           horen, vraagt hij daar. <Artikelen ids={['Art 1.14']} />
         </p>
       </Kaart>
-    </Stapel>
+    </>
   );
 }
 
+const ONDER_12 = 'Jonger dan 12, wordt gehoord';
 const ROL = { jongere: 'Om wie het gaat', ouder: 'Ouder', steunpersoon: 'Steunpersoon' } as const;
 
 function regelVan({ id, status }: Casuskop, lid: Gezinslidregel): Regel {
@@ -119,7 +131,9 @@ function regelVan({ id, status }: Casuskop, lid: Gezinslidregel): Regel {
         {lid.hoortErbij ? (
           <Inloggen stand={lid.inloggen} />
         ) : (
-          <Merkje soort="stil">Komt vanaf 18 jaar alleen mee als de jongere dat wil</Merkje>
+          <Merkje soort="stil">
+            {lid.onder12 ? ONDER_12 : 'Komt vanaf 18 jaar alleen mee als de jongere dat wil'}
+          </Merkje>
         )}
       </>
     ),
@@ -150,6 +164,6 @@ function Inloggen({ stand }: { readonly stand: Inlogstand }) {
     case 'nog-informeren':
       return <Merkje soort="stil">Eerst informeren</Merkje>;
     case 'onder-12':
-      return <Merkje soort="stil">Jonger dan 12, wordt gehoord</Merkje>;
+      return <Merkje soort="stil">{ONDER_12}</Merkje>;
   }
 }

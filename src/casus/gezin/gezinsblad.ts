@@ -3,11 +3,11 @@ import type { Tx } from '../../db/transactie.ts';
 import type { Medewerker } from '../../db/verzoeker.ts';
 import { openTeksten } from '../../kluis/teksten.ts';
 import { naamUit, openNamen } from '../../partij/personen.ts';
-import { leeftijdOp } from '../../regels/index.ts';
 import { findOpenTakenVan } from '../../taak/taak.queries.ts';
 import type { Casusopening } from '../aanmelding/meld-casus-aan.ts';
 import type { Casuskop } from '../casuskop.ts';
-import { type CasusFeiten, hoortErbij } from '../feiten.ts';
+import { type CasusFeiten, hoortErbij, isOnder12 } from '../feiten.ts';
+import { type Jongereblad, leesJongere } from '../jongere/jongereblad.ts';
 import { type Blad, leesBlad } from '../lees-blad.ts';
 import { gedeeldZegel } from '../zegels.ts';
 import { findGezagrijen, findSteun } from './gezin.queries.ts';
@@ -37,13 +37,19 @@ export type Gezinslidregel = {
   /** Bij een steunpersoon: met wie hij meekomt. */
   readonly met: string | null;
   readonly kanMeenemen: boolean;
-  /** Een ouder van wie 18 is, en wie met die ouder meekwam, hoort er niet meer bij (B.7). */
+  /** Een ouder van wie 18 is en een jongere die jonger dan 12 blijkt, horen er niet bij, en wie met hen meekwam ook niet (B.7, fn 32). */
   readonly hoortErbij: boolean;
+  /** De jongere zelf, of wie met hem meekwam, terwijl de jongere jonger dan 12 blijkt. */
+  readonly onder12: boolean;
   readonly inloggen: Inlogstand;
 };
 
 /** Wie er van het gezin is: gezag, stoel, wie meekomt, en wie zelf kan inloggen. */
-export type Gezinsblad = { readonly leden: readonly Gezinslidregel[]; readonly vandaag: string };
+export type Gezinsblad = {
+  readonly leden: readonly Gezinslidregel[];
+  readonly jongere: Jongereblad;
+  readonly vandaag: string;
+};
 
 type Accounts = Pick<Aanmelden, 'accountstanden' | 'openCodes'>;
 
@@ -56,7 +62,11 @@ export async function leesGezinsblad(
   const blad = await leesBlad(rest, {
     casus,
     voor: 'regie',
-    lees: async (tx, { feiten }, kop) => ({ leden: await leesLeden(tx, feiten, kop), vandaag: tx.vandaag }),
+    lees: async (tx, geopend, kop) => ({
+      leden: await leesLeden(tx, geopend.feiten, kop),
+      jongere: await leesJongere(tx, geopend, kop),
+      vandaag: tx.vandaag,
+    }),
   });
   if (blad.kind === 'niet-gevonden') return blad;
   const personen = blad.inhoud.leden.flatMap((lid) => (lid.deelnemer === null ? [] : [lid.persoon]));
@@ -95,6 +105,7 @@ async function leesLeden(tx: Tx, feiten: CasusFeiten, kop: Casuskop): Promise<re
       met: met === undefined ? null : noem(met.persoon),
       kanMeenemen: stoel !== undefined && kanIemandMeenemen(feiten, stoel),
       hoortErbij: stoel === undefined || hoortErbij(feiten, stoel),
+      onder12: isOnder12(feiten) && (persoon === jongere || met?.persoon === jongere),
       inloggen: stoel === undefined ? zonderStoel(feiten, persoon) : { kind: wacht.has(persoon) ? 'geen' : 'zonder' },
     };
   });
@@ -104,8 +115,7 @@ const naamVanJongere = ({ naam }: Pick<Casuskop, 'naam'>): string =>
   naam === null ? 'De jongere' : `${naam.voornaam} ${naam.achternaam}`;
 
 function zonderStoel(feiten: CasusFeiten, persoon: string): Inlogstand {
-  const onder12 = leeftijdOp(feiten.kern.geboortedatum, feiten.peildatum) < 12;
-  return { kind: onder12 && persoon === feiten.betrokkene.persoon ? 'onder-12' : 'nog-informeren' };
+  return { kind: isOnder12(feiten) && persoon === feiten.betrokkene.persoon ? 'onder-12' : 'nog-informeren' };
 }
 
 async function leesGezag(tx: Tx, feiten: CasusFeiten): Promise<ReadonlyMap<string, Gezinslidregel['gezag']>> {

@@ -4,13 +4,13 @@ import type { Medewerker } from '../../db/verzoeker.ts';
 import { verzegelTekst } from '../../kluis/teksten.ts';
 import { dagVan } from '../../lib/klok.ts';
 import { legVast } from '../../logboek/leg-vast.ts';
-import { type Doel, leeftijdOp } from '../../regels/index.ts';
+import type { Doel } from '../../regels/index.ts';
 import { planBerichten } from '../../taak/plan-bericht.ts';
 import { planTaak, rondTakenAf } from '../../taak/taken.ts';
 import { insertLidmaatschap } from '../aanmelding/aanmelding.queries.ts';
 import type { Casusopening } from '../aanmelding/meld-casus-aan.ts';
 import { insertDeelnemer } from '../deelnemer.queries.ts';
-import { type CasusFeiten, isGeinformeerd, teInformeren, uitTeNodigen } from '../feiten.ts';
+import { type CasusFeiten, isGeinformeerd, isOnder12, teInformeren, uitTeNodigen } from '../feiten.ts';
 import { logkop, NIET_GEVONDEN, type NietGevonden, openAlsRegie, raakAan } from '../open-casus.ts';
 import type { Informeerwijze } from '../woorden.ts';
 import { gedeeldZegel } from '../zegels.ts';
@@ -175,7 +175,7 @@ async function rondAfWatVerteldIs(tx: Tx, { feiten, informering }: Werk, partije
 async function geefStoel(tx: Tx, { feiten, verzoeker, informering }: Werk, persoon: string): Promise<void> {
   if (feiten.deelnemers.some((d) => d.persoon === persoon)) return;
   const isJongere = persoon === feiten.betrokkene.persoon;
-  if (isJongere && leeftijdOp(feiten.kern.geboortedatum, feiten.peildatum) < 12) return;
+  if (isJongere && isOnder12(feiten)) return;
   await insertLidmaatschap(tx, { persoon, casus: informering.casus, rol: 'deelnemer' });
   await insertDeelnemer(tx, {
     id: tx.nieuwId(),

@@ -1,11 +1,10 @@
 import { eindeVan } from '../../bijeenkomst/live/venster.ts';
-import { leeftijdOp } from '../../regels/index.ts';
 import type { Fasenummer, Stoel, Tijdlijnregel } from '../../web/onderdelen/index.ts';
 import type { Merkjesoort } from '../../web/onderdelen/merkje.tsx';
 import { dagEnDatum, datumKort, datumVoluit, tijd } from '../../web/tijd.ts';
 import { werktOnderGeheim } from '../behandelrelatie/zeg-behandelrelatie.ts';
 import { omschrijf } from '../collega/omschrijf.ts';
-import { hoortErbij, type Plekfeit } from '../feiten.ts';
+import { hoortErbij, isOnder12, type Plekfeit } from '../feiten.ts';
 import { isBevestigd } from '../open-casus.ts';
 import { aangewezenLeider, leiderVan } from '../regie.ts';
 import { tijdlijn } from '../tijdlijn/tijdlijn.ts';
@@ -157,14 +156,13 @@ function toonTafel(overzicht: Overzichtfeiten): Overzichtbeeld['tafel'] {
     stoelen,
     vol: stoelen.filter((s) => s === 'vol' || s === 'jongere').length,
     mensen: [
-      ...(jongere ? [] : [zonderStoel(kop, feiten.kern.geboortedatum, feiten.peildatum)]),
+      ...(jongere ? [] : [zonderStoel(kop, isOnder12(feiten))]),
       ...aanTafel.flatMap((d) => [genoot(d, overzicht), ...meelezersVan(d, overzicht)]),
     ],
   };
 }
 
-function zonderStoel(kop: Overzichtfeiten['kop'], geboortedatum: string, peildatum: string): Tafelgenoot {
-  const onder12 = leeftijdOp(geboortedatum, peildatum) < 12;
+function zonderStoel(kop: Overzichtfeiten['kop'], onder12: boolean): Tafelgenoot {
   return {
     naam: kop.naam === null ? 'De jongere' : `${kop.naam.voornaam} ${kop.naam.achternaam}`,
     rol: onder12 ? 'om wie het gaat, jonger dan 12' : 'om wie het gaat',

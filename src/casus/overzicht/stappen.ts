@@ -1,11 +1,10 @@
 import { dagVan } from '../../lib/klok.ts';
 import { assertNever } from '../../lib/onbereikbaar.ts';
-import { leeftijdOp } from '../../regels/index.ts';
 import type { Stap } from '../../web/onderdelen/index.ts';
 import { datumKort, datumVoluit, uurMinuut } from '../../web/tijd.ts';
 import { casusadres } from '../adressen.ts';
 import { isTeVolgen, zoektVolger } from '../casusregie/vraag-casusregie.ts';
-import { type CasusFeiten, teInformeren, uitTeNodigen } from '../feiten.ts';
+import { type CasusFeiten, isOnder12, teInformeren, uitTeNodigen } from '../feiten.ts';
 import { nogTeInformeren } from '../informeren/informeer.ts';
 import { FASENAAM, INFORMEERWIJZEN, opsomming, volgendeFase } from '../woorden.ts';
 import { leidstap } from './leidstap.ts';
@@ -142,7 +141,7 @@ function bijeenkomststap(stof: Stappenstof): Stap {
       ...alsRegie(stof, 'Plan een bijeenkomst', adres),
     };
   }
-  const onder12 = leeftijdOp(feiten.kern.geboortedatum, feiten.peildatum) < 12;
+  const onder12 = isOnder12(feiten);
   // Wie nog 12 wordt voor de bijeenkomst, krijgt de uitnodiging op die dag; daarvoor staat een taak klaar.
   const nodig = uitTeNodigen({ ...feiten, peildatum: dagVan(laatste.op) }).personen.filter(
     (persoon) => !onder12 || persoon !== feiten.betrokkene.persoon,

@@ -18,6 +18,8 @@ const ZINNEN: Readonly<Partial<Record<Gebeurteniscode, string>>> = {
   'van-tafel-genomen': 'nam iemand van tafel',
   'vertrek-opgevangen': 'regelde het werk van wie van tafel ging',
   'gezag-gewijzigd': 'legde vast wie het gezag heeft',
+  'jongere-gewijzigd': 'legde vast wat er over de jongere anders is',
+  'naam-verbeterd': 'verbeterde de naam of geboortedatum',
   'steunpersoon-erbij': 'legde vast wie er met het gezin meekomt',
   'gezinscode-gemaakt': 'gaf iemand van het gezin een code om in te loggen',
   'gezin-op-papier': 'legde vast dat iemand niet inlogt',

@@ -20,6 +20,7 @@ export type Vertrek = {
 /** Wat een bron moet doen en elke collega met dezelfde taak kan. De rest is van de persoon, of van het hele overleg. */
 export const VAN_DE_BRON: ReadonlySet<string> = new Set<Taaksoort>([
   'meenemen-beslissen',
+  'naam-nakijken',
   'toestemming-gewijzigd',
   'toestemming-hernieuwen',
   'toestemming-ingetrokken',

@@ -61,7 +61,13 @@ function findKernen(tx: Tx, { na, hoogstens }: Bladzijde) {
   return opdracht
     .orderBy('casus.id')
     .limit(hoogstens)
-    .select(['casus.id', 'casus.procesregiepartij_id', 'betrokkene.id as betrokkene', 'betrokkene.kern'])
+    .select([
+      'casus.id',
+      'casus.procesregiepartij_id',
+      'betrokkene.id as betrokkene',
+      'betrokkene.kern',
+      'betrokkene.kern_versie',
+    ])
     .execute();
 }
 
@@ -75,6 +81,7 @@ function openKernen(tx: Tx, rijen: readonly Kernrij[]): Promise<(string | null)[
         procesregiepartij: rij.procesregiepartij_id,
         veld: 'betrokkene.kern',
         record: rij.betrokkene,
+        versie: rij.kern_versie,
       }),
       envelop: rij.kern,
     })),
