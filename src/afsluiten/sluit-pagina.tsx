@@ -13,6 +13,7 @@ import {
   Knoppen,
   Kolommen,
   Lijst,
+  Link,
   Regels,
   Stapel,
   Stappen,
@@ -173,8 +174,9 @@ function Gevolgen({ kop, blad: { termijnen, bijeenkomsten } }: Pick<Props, 'kop'
       </Tekst>
       <Tekst>
         Komt er een vervolg, zoals hulp, meer steun op school of leerplicht? Dat loopt daar verder, of in een nieuwe
-        casus met een overleg dat erbij past. Van hier gaat niets vanzelf mee: voor wat daar nodig is, informeert u
-        opnieuw. <Artikelen ids={['B3-ex1f', 'Art 12.1']} />
+        casus met een overleg dat erbij past. <Link naar={casusadres(kop.id).vervolg}>Begin dat vervolg</Link> voor u
+        sluit: dan houdt het gezin zijn eigen inlog. Verder gaat er van hier niets mee: voor wat daar nodig is,
+        informeert u opnieuw. <Artikelen ids={['B3-ex1f', 'Art 12.1']} />
       </Tekst>
       <p>
         <KnopLink naar={eindadres(kop.id).eigenDeel} soort="tweede">

@@ -40,6 +40,7 @@ export function casusadres(casus: string) {
     fase: `${begin}/fase`,
     meenemen: `${begin}/fase/meenemen`,
     sluiten: `${begin}/sluiten`,
+    vervolg: `${begin}/vervolg`,
     gegevens: `${begin}/gegevens`,
     nieuwGegeven: `${begin}/gegevens/nieuw`,
     magIkDelen: `${begin}/mag-ik-dit-delen`,

@@ -13,6 +13,7 @@ const PLEKKEN: readonly string[] = [
   '/casussen/:casus/gegevens/:gegeven/afweging',
   '/casussen/:casus/sluiten',
   '/casussen/:casus/toestemming',
+  '/casussen/:casus/vervolg',
   '/casussen/:casus/toestemming/nieuw',
   '/casussen/:casus/bijeenkomsten/:bijeenkomst/live',
   '/casussen/:casus/plan/antwoord',

@@ -65,6 +65,7 @@ export const gebeurteniscodes = {
   'gezag-gewijzigd': 'U',
   'jongere-gewijzigd': 'U',
   'naam-verbeterd': 'U',
+  'vervolg-voorbereid': 'R',
   'steunpersoon-erbij': 'C',
   'gezinscode-gemaakt': 'C',
   'gezin-op-papier': 'U',

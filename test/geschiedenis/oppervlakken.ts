@@ -44,6 +44,7 @@ export const OPPERVLAKKEN = {
     '/casussen/:casus/gezin/gezag',
     '/casussen/:casus/gezin/jongere',
     '/casussen/:casus/naam',
+    '/casussen/:casus/vervolg',
     '/casussen/:casus/gezin/steunpersoon',
     '/casussen/:casus/gezin/:deelnemer/code',
     '/casussen/:casus/gesprek',

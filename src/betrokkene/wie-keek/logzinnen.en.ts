@@ -50,6 +50,10 @@ export const LOGZINNEN_EN: Readonly<Record<Verteld, Vertaaldezin>> = {
     'could not write down what has changed, such as the school or date of birth.',
   ),
   'naam-verbeterd': did('corrected the name or date of birth.', 'could not correct the name.'),
+  'vervolg-voorbereid': did(
+    'started to prepare another discussion that follows this one.',
+    'could not start another discussion.',
+  ),
   'steunpersoon-erbij': did('wrote down who comes along with the family.', 'could not write down who comes along.'),
   'gezinscode-gemaakt': did(
     'gave someone in the family a code to log in.',

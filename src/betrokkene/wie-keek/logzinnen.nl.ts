@@ -76,6 +76,10 @@ export const LOGZINNEN = {
     { u: 'schreef de naam of geboortedatum beter op.', je: 'schreef je naam of geboortedatum beter op.' },
     gelijk('kon de naam niet beter opschrijven.'),
   ),
+  'vervolg-voorbereid': keek(
+    gelijk('begon aan een ander overleg dat hierop volgt.'),
+    gelijk('kon niet aan een ander overleg beginnen.'),
+  ),
   'steunpersoon-erbij': deed(
     {
       u: 'schreef op wie er met u of met een ander van het gezin meekomt.',

@@ -1,3 +1,4 @@
+import { isUuid } from '../../lib/ids.ts';
 import { leesTelefoon } from '../../partij/telefoon.ts';
 import { DOELEN } from '../../regels/index.ts';
 import {
@@ -36,6 +37,7 @@ function schemaVoor(vandaag: string) {
   const nietInToekomst = { dag: vandaag, fout: 'Kies een datum die al geweest is.' };
   return {
     casus: sleutel(),
+    vervolg: tekst({ max: 40 }),
     overlegtype: verplichteTekst({ max: 40, leeg: 'Kies het soort overleg.' }),
     leider: tekst({ max: 40 }),
     voornaam: verplichteTekst({ max: 60, leeg: 'Vul de voornaam in.' }),
@@ -185,5 +187,6 @@ function maakAanmelding(waarde: Aanmeldvelden, { scholen, overlegtypen }: Aanmel
         : null,
     langdurigVerzuim: waarde.langdurig === null ? null : waarde.langdurig === 'ja',
     leider: waarde.leider,
+    vervolgOp: isUuid(waarde.vervolg) ? waarde.vervolg : null,
   };
 }

@@ -1,5 +1,5 @@
 import { ADRES } from '../../web/adressen.ts';
-import type { FormStand } from '../../web/formulier.ts';
+import { type FormStand, heeftFouten } from '../../web/formulier.ts';
 import {
   Artikelen,
   Datumveld,
@@ -11,6 +11,8 @@ import {
   Knop,
   KnopLink,
   Knoppen,
+  Link,
+  Melding,
   Paginakop,
   Stapel,
   Tekst,
@@ -21,7 +23,7 @@ import {
   Vinkjes,
 } from '../../web/onderdelen/index.ts';
 import { Pagina } from '../../web/pagina.tsx';
-import { NIEUWE_CASUS } from '../adressen.ts';
+import { casusadres, NIEUWE_CASUS } from '../adressen.ts';
 import { DOELNAMEN, metHoofdletter, opsomming, REDENEN } from '../woorden.ts';
 import type { Aanmeldvelden } from './aanmeld-formulier.ts';
 import { GEEN_SCHOOL } from './aanmeld-formulier.ts';
@@ -32,27 +34,34 @@ type Props = {
   readonly keuzes: Aanmeldkeuzes;
   readonly casus: string;
   readonly stand?: FormStand<Aanmeldvelden> | undefined;
+  /** De casus waar deze op volgt (B3-ex1f); `bekend`: of het gezin daaruit is overgenomen. */
+  readonly vervolg?: Vervolg | undefined;
 };
+
+export type Vervolg = { readonly casus: string; readonly kenmerk: string; readonly bekend: boolean };
 
 const KRUIMEL = [{ naam: 'Mijn werk', naar: ADRES.mijnWerk }, { naam: 'Nieuwe casus' }];
 
 /** Een casus aanmelden, op een pagina, in de volgorde waarin een school denkt (PH-1a). */
-export function AanmeldPagina({ keuzes, casus, stand }: Props) {
+export function AanmeldPagina({ keuzes, casus, stand, vervolg }: Props) {
+  const eersteKeer = stand === undefined || (vervolg !== undefined && !heeftFouten(stand));
   return (
     <Pagina titel="Nieuwe casus" soort="vak" hoofdmenu="casussen" kruimel={KRUIMEL}>
       <Paginakop
         titel="Meld een casus aan"
         inleiding="Alleen u ziet deze aanmelding, tot u de ouders hebt geïnformeerd en anderen uitnodigt."
       />
+      {vervolg !== undefined && <Vervolgmelding {...vervolg} />}
       {keuzes.belemmerd.length > 0 && <Belemmerd keuzes={keuzes} />}
       {keuzes.overlegtypen.length === 0 ? (
         <GeenType keuzes={keuzes} />
       ) : (
         <Formulier actie={NIEUWE_CASUS} stand={stand} ritme="kolom" concept>
           <VerborgenVeld naam="casus" waarde={casus} />
+          <VerborgenVeld naam="vervolg" waarde={vervolg?.casus ?? ''} />
           <Overlegkaart keuzes={keuzes} />
           <Jongerekaart keuzes={keuzes} />
-          <Doelkaart keuzes={keuzes} eersteKeer={stand === undefined} />
+          <Doelkaart keuzes={keuzes} eersteKeer={eersteKeer} />
           <Gezagkaart />
           <Aanleidingkaart keuzes={keuzes} />
           <Stapel ritme="eng">
@@ -71,6 +80,24 @@ export function AanmeldPagina({ keuzes, casus, stand }: Props) {
       )}
       <Elderskaart keuzes={keuzes} />
     </Pagina>
+  );
+}
+
+/** Wat er uit de vorige casus meekomt, en wat niet (B3-ex1f, 3.4e). */
+function Vervolgmelding({ casus, kenmerk, bekend }: Vervolg) {
+  return (
+    <Melding>
+      <p>
+        Dit overleg volgt op <Link naar={casusadres(casus).overzicht}>casus {kenmerk}</Link>.{' '}
+        {bekend
+          ? 'Wie het gezin is en waar de jongere op school zit, is overgenomen; kijk of dat nog klopt. Laat e-mailadres en nummer leeg van wie dezelfde is: dan blijft wat bekend was, en houdt die zijn eigen inlog.'
+          : 'De naam van de jongere bracht een andere organisatie in. Vul zelf in wat u weet.'}
+      </p>
+      <p>
+        Verder gaat er niets mee: wie aan tafel komt, wat er gedeeld is en waarvoor toestemming was, begint opnieuw.{' '}
+        <Artikelen ids={['B3-ex1f', 'Art 3.4e', 'Art 12.1']} />
+      </p>
+    </Melding>
   );
 }
 

@@ -1,10 +1,12 @@
 import { h } from 'preact';
 import type { Medewerker } from '../../db/verzoeker.ts';
+import { isUuid } from '../../lib/ids.ts';
 import { dagVan } from '../../lib/klok.ts';
 import { assertNever } from '../../lib/onbereikbaar.ts';
 import { metFout } from '../../web/formulier.ts';
 import { type Antwoord, type Route, route, type Webverzoek } from '../../web/route.ts';
 import { casusadres, NIEUWE_CASUS } from '../adressen.ts';
+import { leesVervolg } from '../vervolg/vervolgblad.ts';
 import { leesAanmelding } from './aanmeld-formulier.ts';
 import { leesAanmeldkeuzes } from './aanmeld-keuzes.ts';
 import { AanmeldPagina } from './aanmeld-pagina.tsx';
@@ -17,13 +19,25 @@ async function toon(verzoek: Verzoek): Promise<Antwoord> {
   return { kind: 'pagina', inhoud: h(AanmeldPagina, { keuzes, casus: verzoek.omgeving.ids() }) };
 }
 
+/** Hetzelfde formulier, ingevuld met wat uit een lopende casus al bekend is (B3-ex1f). */
+async function toonVervolg(verzoek: Verzoek): Promise<Antwoord> {
+  const blad = await leesVervolg(verzoek, verzoek.pad['casus'] ?? '');
+  if (blad.kind === 'niet-gevonden') return blad;
+  const keuzes = await leesAanmeldkeuzes(verzoek);
+  const { stand, vervolg } = blad;
+  return { kind: 'pagina', inhoud: h(AanmeldPagina, { keuzes, casus: verzoek.omgeving.ids(), stand, vervolg }) };
+}
+
 async function verwerk(verzoek: Verzoek): Promise<Antwoord> {
   const keuzes = await leesAanmeldkeuzes(verzoek);
   const lezing = leesAanmelding(verzoek.velden, keuzes, dagVan(verzoek.omgeving.klok()));
-  const opnieuw = (stand: typeof lezing.stand): Antwoord => {
+  const opnieuw = async (stand: typeof lezing.stand): Promise<Antwoord> => {
     const ingevuld = stand.waarden.casus;
     const casus = typeof ingevuld === 'string' && stand.fouten.casus === undefined ? ingevuld : verzoek.omgeving.ids();
-    return { kind: 'pagina', status: 422, inhoud: h(AanmeldPagina, { keuzes, casus, stand }) };
+    const op = stand.waarden.vervolg;
+    const blad = isUuid(op) ? await leesVervolg(verzoek, op) : null;
+    const vervolg = blad?.kind === 'vervolg' ? blad.vervolg : undefined;
+    return { kind: 'pagina', status: 422, inhoud: h(AanmeldPagina, { keuzes, casus, stand, vervolg }) };
   };
   if (lezing.kind === 'fout') return opnieuw(lezing.stand);
   const uitkomst = await meldCasusAan(verzoek, lezing.aanmelding);
@@ -82,6 +96,16 @@ export const aanmeldRoutes: readonly Route[] = [
     vorm: 'pagina',
     vrijeDelen: [],
     handel: toon,
+  }),
+  route({
+    methode: 'GET',
+    pad: '/casussen/:casus/vervolg',
+    toegang: ['medewerker'],
+    logEvent: 'vervolg-voorbereid',
+    stepUp: 'geen',
+    vorm: 'pagina',
+    vrijeDelen: [],
+    handel: toonVervolg,
   }),
   route({
     methode: 'POST',

@@ -15,6 +15,7 @@ import { insertDeelnemer } from '../deelnemer.queries.ts';
 import type { Kern } from '../feiten.ts';
 import { legGezinspersoonVast } from '../gezin/gezinspersoon.ts';
 import { verzegelVerklaring } from '../uitnodigen/verklaring.ts';
+import { type Bekenden, bekendeJongere, bekendePersoon, leesBekenden } from '../vervolg/bekenden.ts';
 import type { Casusreden } from '../woorden.ts';
 import { gedeeldZegel, jongereZegel } from '../zegels.ts';
 import * as queries from './aanmelding.queries.ts';
@@ -50,6 +51,8 @@ export type Aanmelding = {
   readonly langdurigVerzuim: boolean | null;
   /** Wie leidt, als wie aanmeldt dat niet zelf is en er te kiezen valt (T25-09). */
   readonly leider?: string | null;
+  /** De lopende casus waar deze op volgt (B3-ex1f): wie van het gezin dezelfde is, blijft dezelfde persoon en houdt zijn inlog. */
+  readonly vervolgOp?: string | null;
 };
 
 export type Aanmelduitkomst =
@@ -80,7 +83,9 @@ export async function meldCasusAan(
       await legVast(tx, { code: 'casus-aangemeld', uitkomst: 'geweigerd', betrokkenen: [] });
       return keuring;
     }
-    await schrijf({ tx, verzoeker, aanmelding, ...keuring });
+    const vorige = aanmelding.vervolgOp ?? null;
+    const bekenden = vorige === null ? null : await leesBekenden(tx, vorige);
+    await schrijf({ tx, verzoeker, aanmelding, bekenden, ...keuring });
     return { kind: 'aangemeld', casus: aanmelding.casus };
   });
 }
@@ -93,11 +98,15 @@ type Schrijfwerk = {
   readonly rol: Tafelrol;
   /** De partij die leidt; wie aanmeldt is dat niet altijd zelf. */
   readonly leider: string;
+  /** Wie er van het gezin bekend is uit de casus waar deze op volgt. */
+  readonly bekenden: Bekenden | null;
 };
 
 async function schrijf(werk: Schrijfwerk): Promise<void> {
   const { tx, verzoeker, aanmelding, type } = werk;
-  const ids = { jongere: tx.nieuwId(), betrokkene: tx.nieuwId(), persoon: tx.nieuwId(), deelnemer: tx.nieuwId() };
+  const bekend = bekendeJongere(werk.bekenden, aanmelding.jongere);
+  const persoon = bekend ?? tx.nieuwId();
+  const ids = { jongere: tx.nieuwId(), betrokkene: tx.nieuwId(), persoon, deelnemer: tx.nieuwId() };
   const casus = aanmelding.casus;
   await queries.insertLidmaatschap(tx, { persoon: verzoeker.persoon, casus, rol: 'regie' });
   const zegels = await verzegel(werk, ids);
@@ -124,7 +133,7 @@ async function schrijf(werk: Schrijfwerk): Promise<void> {
     inhoud: zegels.jongere,
     door: verzoeker.persoon,
   });
-  await voegJongerePersoonToe(werk, ids.persoon);
+  if (bekend === undefined) await voegJongerePersoonToe(werk, ids.persoon);
   await queries.insertBetrokkene(tx, {
     id: ids.betrokkene,
     casus,
@@ -203,12 +212,13 @@ async function voegJongerePersoonToe({ tx, verzoeker, aanmelding }: Schrijfwerk,
   });
 }
 
-async function voegGezagToe({ tx, verzoeker, aanmelding, leider }: Schrijfwerk, betrokkene: string): Promise<void> {
+async function voegGezagToe(werk: Schrijfwerk, betrokkene: string): Promise<void> {
+  const { tx, verzoeker, aanmelding, leider, bekenden } = werk;
   const { soort, mensen } = aanmelding.gezag;
   for (const [nummer, mens] of mensen.entries()) {
     const { naam, email, telefoon = null } = mens;
     const wie = { soort: 'ouder', naam, email, telefoon, door: verzoeker.persoon } as const;
-    const persoon = await legGezinspersoonVast(tx, wie);
+    const persoon = bekendePersoon(bekenden, mens) ?? (await legGezinspersoonVast(tx, wie));
     const gezag = soort === 'voogd' ? 'vertegenwoordiger' : nummer === 0 ? 'gezagdrager-1' : 'gezagdrager-2';
     const id = tx.nieuwId();
     const plek = {

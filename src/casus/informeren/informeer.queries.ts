@@ -70,3 +70,33 @@ export async function updateDoelen(
     .where('id', '=', casus)
     .execute();
 }
+
+/**
+ * Heeft iemand van het gezin in een andere casus van deze verzoeker al een plaats, en daar geen code meer nodig? Dan logt hij met dezelfde
+ * inlog ook hier in, of antwoordt hij op papier (fn 29).
+ */
+export async function isEldersBinnen(
+  tx: Tx,
+  { casus, persoon }: { readonly casus: string; readonly persoon: string },
+): Promise<boolean> {
+  const rij = await tx.db
+    .selectFrom('deelnemer')
+    .where('persoon_id', '=', persoon)
+    .where('casus_id', '<>', casus)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('taak')
+            .whereRef('taak.casus_id', '=', 'deelnemer.casus_id')
+            .where('taak.soort', '=', 'gezinscode-geven')
+            .where('taak.onderwerp_id', '=', persoon)
+            .where('taak.gereed_op', 'is', null)
+            .select('taak.id'),
+        ),
+      ),
+    )
+    .limit(1)
+    .select('deelnemer.id')
+    .executeTakeFirst();
+  return rij !== undefined;
+}

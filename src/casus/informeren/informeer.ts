@@ -16,7 +16,7 @@ import type { Informeerwijze } from '../woorden.ts';
 import { gedeeldZegel } from '../zegels.ts';
 import { insertInformatietekst } from './informatie.queries.ts';
 import { hashVanInformatie, type Informatietekst } from './informatie-tekst.ts';
-import { findInformatiemomenten, insertInformatie } from './informeer.queries.ts';
+import { findInformatiemomenten, insertInformatie, isEldersBinnen } from './informeer.queries.ts';
 import { kenmerkVan, metRegie, schrijfTeksten, type Uitleg } from './informeer-teksten.ts';
 
 export type Informering = {
@@ -192,13 +192,14 @@ async function geefStoel(tx: Tx, { feiten, verzoeker, informering }: Werk, perso
     bevestigd: true,
     toegezegdGegeven: null,
   });
-  await planTaak(tx, {
-    casus: informering.casus,
-    voor: verzoeker.persoon,
-    soort: 'gezinscode-geven',
-    voorDatum: null,
-    onderwerp: persoon,
-  });
+  if (!(await isEldersBinnen(tx, { casus: informering.casus, persoon })))
+    await planTaak(tx, {
+      casus: informering.casus,
+      voor: verzoeker.persoon,
+      soort: 'gezinscode-geven',
+      voorDatum: null,
+      onderwerp: persoon,
+    });
   await nodigUitVoorKomende(tx, feiten, persoon);
 }
 

@@ -284,6 +284,7 @@ function Regiekaart({ beeld }: { readonly beeld: Overzichtbeeld }) {
           { titel: <Link naar={adres.overgenomen}>Wat er op u wacht</Link> },
           { titel: <Link naar={adres.vanTafel}>Neem iemand van tafel</Link> },
           { titel: <Link naar={adres.procesregie}>Draag de procesregie over</Link> },
+          { titel: <Link naar={adres.vervolg}>Begin een vervolg in een ander overleg</Link> },
           { titel: <Link naar={adres.sluiten}>Sluit de casus</Link> },
         ]}
       />

@@ -20,6 +20,7 @@ const ZINNEN: Readonly<Partial<Record<Gebeurteniscode, string>>> = {
   'gezag-gewijzigd': 'legde vast wie het gezag heeft',
   'jongere-gewijzigd': 'legde vast wat er over de jongere anders is',
   'naam-verbeterd': 'verbeterde de naam of geboortedatum',
+  'vervolg-voorbereid': 'begon aan een overleg dat hierop volgt',
   'steunpersoon-erbij': 'legde vast wie er met het gezin meekomt',
   'gezinscode-gemaakt': 'gaf iemand van het gezin een code om in te loggen',
   'gezin-op-papier': 'legde vast dat iemand niet inlogt',
