@@ -9,6 +9,7 @@ import type { Antwoordgever, Kring } from './antwoord.ts';
 import { CONCEPT } from './concept.ts';
 import type { Herkomstcontrole } from './csrf.ts';
 import { FOUTEN, Foutpagina, type Foutsoort } from './foutpagina.tsx';
+import { pakPagina } from './klein.ts';
 import { BIJLAGEBELEID } from './koppen.ts';
 import { kiestTaal } from './lezer.ts';
 import { meldingSoort, meldingTekst } from './meldingen.ts';
@@ -232,7 +233,10 @@ async function stuurPagina({ omgeving, koekjes, kring, inhoud, status, wie, mede
     concepten: FORMULIERSTATUS.has(status) ? (kring.concepten ?? null) : null,
     sessie: sessie === null ? null : resterend(sessie, omgeving.klok()),
   };
-  return antwoord.code(status).type('text/html; charset=utf-8').send(renderPagina(verzoek, inhoud));
+  const html = renderPagina(verzoek, inhoud);
+  antwoord.code(status).type('text/html; charset=utf-8').header('vary', 'Accept-Encoding');
+  const klein = await pakPagina(vraag, { status, html });
+  return klein === null ? antwoord.send(html) : antwoord.header('content-encoding', klein.codering).send(klein.inhoud);
 }
 
 /** Hoe lang een sessie nog duurt, in hele seconden. */

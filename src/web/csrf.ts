@@ -14,20 +14,31 @@ export type Herkomstcontrole = {
   }): boolean;
 };
 
-/** @param sleutel 32 bytes, alleen hiervoor afgeleid van de hoofdsleutel. */
+const LENGTE = 32;
+
+/**
+ * @param sleutel 32 bytes, alleen hiervoor afgeleid van de hoofdsleutel. Elk token is anders, met een eigen masker eroverheen: aan de lengte van
+ * een samengeperste pagina is er niets van te raden (BREACH).
+ */
 export function maakHerkomstcontrole(sleutel: Uint8Array): Herkomstcontrole {
-  const token = (cookie: string, sessie: string | null) =>
+  const kern = (cookie: string, sessie: string | null): Buffer =>
     createHmac('sha256', sleutel)
       .update(`${cookie}|${sessie ?? ''}`)
-      .digest('base64url');
+      .digest();
   return {
     nieuweCookie: () => randomBytes(16).toString('base64url'),
-    token,
-    klopt({ cookie, sessie, token: gekregen }) {
-      if (cookie === undefined || cookie === '' || typeof gekregen !== 'string') return false;
-      const verwacht = Buffer.from(token(cookie, sessie));
-      const poging = Buffer.from(gekregen);
-      return verwacht.length === poging.length && timingSafeEqual(verwacht, poging);
+    token(cookie, sessie) {
+      const masker = randomBytes(LENGTE);
+      return Buffer.concat([masker, over(kern(cookie, sessie), masker)]).toString('base64url');
+    },
+    klopt({ cookie, sessie, token }) {
+      if (cookie === undefined || cookie === '' || typeof token !== 'string') return false;
+      const poging = Buffer.from(token, 'base64url');
+      if (poging.length !== 2 * LENGTE) return false;
+      return timingSafeEqual(over(poging.subarray(LENGTE), poging.subarray(0, LENGTE)), kern(cookie, sessie));
     },
   };
 }
+
+/** Legt het masker over de bytes, of haalt het er weer af. */
+const over = (bytes: Buffer, masker: Buffer): Buffer => bytes.map((byte, i) => byte ^ (masker[i] ?? 0)) as Buffer;

@@ -6,7 +6,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { FastifyContextConfig, FastifyPluginCallback, FastifyReply, FastifyRequest } from 'fastify';
 import { pakketwortel } from '../lib/pakket.ts';
 
-type Codering = 'br' | 'gzip' | 'identity';
+export type Codering = 'br' | 'gzip' | 'identity';
 type Bestand = {
   readonly naam: string;
   readonly soort: string;
