@@ -30,9 +30,7 @@ export const UITVOERING: Readonly<Record<string, Uitvoering>> = {
   },
   'Art 6a': { reden: 'De vraag om toestemming is pas te stellen bij een gegeven waarvoor zij nodig is.' },
   'Art 6c': { reden: 'Vastleggen is de toestemming zelf, en elke vraag zegt dat intrekken kan.' },
-  'Art 8 (b)': {
-    reden: 'De inbrenger verbetert een gegeven zelf; wie hem vertelt dat het niet klopt, geeft hem een taak.',
-  },
+  'Art 8 (b)': { taken: ['naam-nakijken'] },
   'Art 9.2': { taken: ['vernietiging-beginnen', 'vernietiging-goedkeuren'] },
   'Art 11.2': { taken: ['rechten-nakijken'] },
   'Art 11.5': { taken: ['toestemming-ingetrokken'] },

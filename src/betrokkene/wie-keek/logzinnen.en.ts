@@ -46,7 +46,7 @@ export const LOGZINNEN_EN: Readonly<Record<Verteld, Vertaaldezin>> = {
     'could not write down who has parental authority.',
   ),
   'jongere-gewijzigd': did(
-    'wrote down what has changed about the young person, such as the school or date of birth.',
+    'wrote down what has changed, such as the school or date of birth.',
     'could not write down what has changed, such as the school or date of birth.',
   ),
   'naam-verbeterd': did('corrected the name or date of birth.', 'could not correct the name.'),
