@@ -78,6 +78,8 @@ export function verjaardagstaken(
 /** Wat wie leidt bij deze leeftijd doet; leeg als er voor deze jongere dan niets verandert. */
 export function regietaken(feiten: CasusFeiten, leeftijd: Grensleeftijd, voorDatum: string): readonly Taakwens[] {
   const zonder = !feiten.gezag.some(({ soort }) => soort === 'vertegenwoordiger');
+  // Wie al een plaats heeft, is al uitgenodigd: dan bleek de geboortedatum intussen een andere.
+  if (leeftijd === 12 && feiten.deelnemers.some((d) => d.actief && d.soort === 'jongere')) return [];
   const beslist = leeftijd === 12 || feiten.kern.wilsbekwaam || (leeftijd === 18 && zonder);
   return feiten.deelnemers
     .filter((d) => d.procesregisseur && d.actief && beslist)

@@ -156,7 +156,9 @@ function Gezagsgevolgen() {
             'Wat eerder gedeeld is, was rechtmatig en blijft vastliggen.',
           ]}
         />
-        <Artikelen ids={['Art 1.14', 'fn 30']} />
+        <p>
+          <Artikelen ids={['Art 1.14', 'fn 30']} />
+        </p>
       </Kaart>
       <Kaart titel="Wie het gezag erbij krijgt" ritme="eng">
         <Lijst
@@ -165,7 +167,9 @@ function Gezagsgevolgen() {
             'Moet zelf tekenen. Tot die tijd leest niemand wat op toestemming rust.',
           ]}
         />
-        <Artikelen ids={['Art 12.1', 'Bijl 5-j']} />
+        <p>
+          <Artikelen ids={['Art 12.1', 'Bijl 5-j']} />
+        </p>
       </Kaart>
     </Stapel>
   );

@@ -125,7 +125,9 @@ function Gevolgen() {
             'Is de jongere jonger dan 12, dan praat u met hem. Zelf inloggen kan dan niet.',
           ]}
         />
-        <Artikelen ids={['Art 13.3 (a)', 'Bijl 5-j', 'Bijl 5-k', 'Bijl 5-l']} />
+        <p>
+          <Artikelen ids={['Art 13.3 (a)', 'Bijl 5-j', 'Bijl 5-k', 'Bijl 5-l']} />
+        </p>
       </Kaart>
       <Kaart titel="Een andere school" ritme="eng">
         <Lijst
@@ -134,7 +136,9 @@ function Gevolgen() {
             'Nodigt u de nieuwe school uit, vertel dat dan eerst aan de ouders en de jongere.',
           ]}
         />
-        <Artikelen ids={['Art 3.4a', 'Art 12.4b']} />
+        <p>
+          <Artikelen ids={['Art 3.4a', 'Art 12.4b']} />
+        </p>
       </Kaart>
       <Kaart titel="Wat al gedeeld is" ritme="eng">
         <p>

@@ -82,6 +82,15 @@ describe('taken na een andere geboortedatum of een ander oordeel over zelf besli
     assert.deepEqual(uit.erbij, ['jongere-uitnodigen p-school 2026-03-03', 'jongere-wordt-16 p-school 2026-03-03']);
   });
 
+  test('wie toch 12 blijkt en al een plaats heeft, hoeft niet nog eens te worden uitgenodigd', () => {
+    const plaats = { id: 'zelf', persoon: 'p-jongere', soort: 'jongere', actief: true } as Deelnemerfeit;
+    const met = (geboortedatum: string): CasusFeiten => {
+      const feiten = feitenVan(geboortedatum);
+      return { ...feiten, deelnemers: [...feiten.deelnemers, plaats] };
+    };
+    assert.deepEqual(plan(met('2014-09-14'), met('2012-09-14')).erbij, []);
+  });
+
   test('wie nooit 16 was blijkt te zijn, heeft die taken niet meer; wat voor een vraag nog open is, blijft', () => {
     const open = [taak('jongere-wordt-16', '2026-03-03'), taak('toestemming-hernieuwen', '2026-03-03', 'vraag')];
     const terug = plan(feitenVan('2009-09-14'), feitenVan('2010-09-14'), { toestemmingen: ZONDER_ANTWOORD, open });
