@@ -146,6 +146,26 @@ for (const { naam, cluster } of versies) {
     });
 
     proef(
+      'wat er over de jongere vaststaat wijzigt alleen de regie, en zijn naam alleen de partij die hem aanmeldde',
+      async (p, als) => {
+        const kern = "update betrokkene set kern = '\\x00', kern_versie = kern_versie + 1 where casus_id = $1";
+        const school = 'update casus set school_id = null where id = $1';
+        for (const wie of ['Rachid Amrani', 'Sanne Vos', 'Ilse Bakker', 'Daan de Graaf', 'Noor Jansen'])
+          for (const opdracht of [kern, school]) assert.equal((await als(wie, opdracht, [p.daan])).rowCount, 0, wie);
+        const naam = "select naam_verbeteren($1, '\\x01', '\\x02') as gelukt";
+        const gelukt = async (wie: string) => (await als(wie, naam, [p.daan])).rows[0]?.['gelukt'];
+        for (const wie of ['Rachid Amrani', 'Sanne Vos', 'Ilse Bakker', 'Daan de Graaf', 'Noor Jansen'])
+          assert.equal(await gelukt(wie), false, wie);
+        const recht =
+          "update persoon set naam = '\\x01' where id = (select persoon_id from betrokkene where casus_id = $1)";
+        assert.equal((await als('Femke Bos', recht, [p.daan])).rowCount, 0, 'niet buiten de functie om');
+        assert.equal(await als.fout('Daan de Graaf', recht, [p.daan]), VERBODEN, 'ook niet de eigen naam');
+        assert.equal(await gelukt('Femke Bos'), true);
+        assert.equal((await als('Femke Bos', kern, [p.daan])).rowCount, 1);
+      },
+    );
+
+    proef(
       'een bestaande en een verzonnen casus geven dezelfde fout: wie er niet hoort, tast niets af',
       async (p, als) => {
         const noor = await p.wie('Noor Jansen');
