@@ -9,7 +9,7 @@ import { Casusblad } from '../casusblad.tsx';
 import type { Casuskop } from '../casuskop.ts';
 import { type Blad, leesBlad } from '../lees-blad.ts';
 import { DOELNAMEN, metHoofdletter } from '../woorden.ts';
-import { bezwaarTegenDoel } from './voeg-doel-toe.ts';
+import { nieuweDoelen } from './voeg-doel-toe.ts';
 
 const SCHEMA = { doel: keuze(Object.keys(DOELNAMEN) as Doel[], { leeg: 'Kies een doel.' }) };
 type Doelvelden = Waarden<typeof SCHEMA>;
@@ -21,8 +21,7 @@ export function leesDoelblad(opening: Casusopening<Medewerker>, casus: string): 
   return leesBlad(opening, {
     casus,
     voor: 'regie',
-    lees: async (_tx, { feiten }) =>
-      feiten.overlegtype.inhoud.doelen.filter((doel) => bezwaarTegenDoel(feiten, doel) === null),
+    lees: async (_tx, { feiten }) => nieuweDoelen(feiten),
   });
 }
 

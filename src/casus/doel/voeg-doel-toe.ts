@@ -22,6 +22,10 @@ export function bezwaarTegenDoel(
   return afgelopenPlan === null ? null : 'nazorg';
 }
 
+/** De doelen die er nu bij kunnen; leeg als er geen is. */
+export const nieuweDoelen = (feiten: Pick<CasusFeiten, 'casus' | 'overlegtype' | 'afgelopenPlan'>): readonly Doel[] =>
+  feiten.overlegtype.inhoud.doelen.filter((doel) => bezwaarTegenDoel(feiten, doel) === null);
+
 export type Doeluitkomst =
   | { readonly kind: 'toegevoegd' }
   | { readonly kind: 'kan-niet'; readonly reden: Doelbezwaar }

@@ -277,7 +277,7 @@ function Regiekaart({ beeld }: { readonly beeld: Overzichtbeeld }) {
         regels={[
           { titel: <Link naar={adres.informeren}>Leg vast wie is geïnformeerd</Link> },
           { titel: <Link naar={adres.gezin}>Het gezin: codes, gezag en wie meekomt</Link> },
-          { titel: <Link naar={adres.doelen}>Voeg een doel toe</Link> },
+          ...(beeld.kanDoelErbij ? [{ titel: <Link naar={adres.doelen}>Voeg een doel toe</Link> }] : []),
           { titel: <Link naar={adres.gesprek}>Leg een gesprek met de jongere vast</Link> },
           ...(beeld.verder === 'fase' ? [{ titel: <Link naar={adres.fase}>Ga naar de volgende fase</Link> }] : []),
           { titel: <Link naar={adres.casusregie}>Wie volgt het plan</Link> },

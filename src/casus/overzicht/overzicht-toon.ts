@@ -4,6 +4,7 @@ import type { Merkjesoort } from '../../web/onderdelen/merkje.tsx';
 import { dagEnDatum, datumKort, datumVoluit, tijd } from '../../web/tijd.ts';
 import { werktOnderGeheim } from '../behandelrelatie/zeg-behandelrelatie.ts';
 import { omschrijf } from '../collega/omschrijf.ts';
+import { nieuweDoelen } from '../doel/voeg-doel-toe.ts';
 import { hoortErbij, isOnder12, type Plekfeit } from '../feiten.ts';
 import { isBevestigd } from '../open-casus.ts';
 import { aangewezenLeider, leiderVan } from '../regie.ts';
@@ -42,6 +43,8 @@ export type Overzichtbeeld = {
   readonly stappen: Stappenlijst;
   /** Alleen voor de regie, als niets meer ontbreekt. */
   readonly verder: 'fase' | 'sluiten' | null;
+  /** Kan er nog een doel bij (3.4d, E-03)? */
+  readonly kanDoelErbij: boolean;
   readonly zonderToestemming: readonly string[];
   /** Als niemand het overleg nu leidt: wie dat regelt, wie er is aangewezen, en welk nummer tot dan geldt (T25-09). */
   readonly zonderRegie: {
@@ -93,6 +96,7 @@ export function toonOverzicht(overzicht: Overzichtfeiten): Overzichtbeeld {
     fase: toonFase(overzicht),
     stappen: lijst,
     verder: !kop.isRegie || kop.status === 'gesloten' ? null : volgendeFase(kop.fase) === null ? 'sluiten' : 'fase',
+    kanDoelErbij: nieuweDoelen(feiten).length > 0,
     zonderToestemming: kop.status === 'gesloten' ? [] : zonderGeldigeToestemming(feiten, overzicht.toestemmingen),
     zonderRegie: toonZonderRegie(overzicht),
     onderGeheim: werktOnderGeheim(overzicht.stoel),
