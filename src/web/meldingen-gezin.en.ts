@@ -9,7 +9,7 @@ export const MELDINGEN_EN: Readonly<Partial<Record<Meldingcode, string>>> = {
   'verhaal-teruggehaald': 'Taken back. Nobody can read it any more.',
   'verhaal-al-dicht':
     'These meetings have ended. Since then nobody else can read this. At the bottom of this page you see who can help.',
-  'vraag-verstuurd': 'Your question is sent.',
+  'vraag-verstuurd': 'Your question is sent. An answer comes within two weeks.',
   'toestemming-gestopt': 'That has stopped. It works at once.',
   'toestemming-al-gestopt':
     'These meetings have ended. All consent stopped then. At the bottom of this page you see who can help.',

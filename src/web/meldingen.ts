@@ -141,7 +141,7 @@ export const meldingen = {
   'herinnering-niet-nodig': 'Bij deze deelnemer ligt niets meer te lang. Er is niets verstuurd.',
   'herinnering-geen-adres': 'Deze deelnemer heeft geen e-mailadres. Bel zelf.',
   'afweging-vastgelegd': 'Uw afweging is vastgelegd. De FG van uw organisatie ziet haar.',
-  'vraag-verstuurd': 'De vraag is verstuurd.',
+  'vraag-verstuurd': 'De vraag is verstuurd. Binnen twee weken komt er antwoord.',
   'vraag-beantwoord': 'Uw antwoord is verstuurd.',
   'verzoek-ingediend': 'Het verzoek is verstuurd. Hieronder staat wanneer het antwoord er is.',
   'verzoek-beantwoord': 'Het antwoord is verstuurd. Wie vroeg, krijgt bericht.',

@@ -195,10 +195,10 @@ test('een vraag bij een regel wordt een taak zonder inhoud; het antwoord staat a
   assert.deepEqual(await stelVraag(gezin(d, 'daan'), wens), { kind: 'gesteld' });
   assert.deepEqual(await stelVraag(gezin(d, 'daan'), wens), { kind: 'gesteld' });
   const { rows } = await d.su.query(
-    "select t.voor_persoon_id, t.gereed_op, position('twee keer' in encode(b.inhoud, 'escape')) as leesbaar from taak t join betrokkenevraag b on b.id = t.onderwerp_id where t.soort = 'vraag-beantwoorden'",
+    "select t.voor_persoon_id, t.gereed_op, t.voor_datum - b.gesteld_op::date as dagen, position('twee keer' in encode(b.inhoud, 'escape')) as leesbaar from taak t join betrokkenevraag b on b.id = t.onderwerp_id where t.soort = 'vraag-beantwoorden'",
   );
   assert.deepEqual(rows, [
-    { voor_persoon_id: (d.verzoeker('femke') as { persoon: string }).persoon, gereed_op: null, leesbaar: 0 },
+    { voor_persoon_id: (d.verzoeker('femke') as { persoon: string }).persoon, gereed_op: null, dagen: 14, leesbaar: 0 },
   ]);
   const vragen = await toonVragen(werk(d, 'femke'), { casus: d.casus });
   assert.ok(vragen.kind === 'vragen');

@@ -125,14 +125,8 @@ export async function beantwoordVraag(
     await legVast(tx, { ...kop, uitkomst: gelukt ? 'gelukt' : 'geweigerd' });
     if (rij === undefined) return NIET_GEVONDEN;
     if (!gelukt) return { kind: 'al-beantwoord' };
-    await rondAf(tx, wens.casus);
+    await rondTakenAf(tx, { casus: wens.casus, soort: 'vraag-beantwoorden', onderwerp: wens.vraag });
     await planBerichten(tx, [rij.van_persoon_id]);
     return { kind: 'beantwoord' };
   });
-}
-
-// De taak gaat over alle open vragen van de casus: zij is klaar als er geen meer openstaat.
-async function rondAf(tx: Tx, casus: string): Promise<void> {
-  const open = (await findVragen(tx, casus)).filter((rij) => rij.beantwoord_op === null);
-  if (open.length === 0) await rondTakenAf(tx, { casus, soort: 'vraag-beantwoorden' });
 }

@@ -12,7 +12,7 @@ import { openEigenZaak } from '../positie.ts';
 import { noemRegel } from '../wie-keek/wie-keek-toon.ts';
 import type { Vraagover } from './over.ts';
 import { insertVraag, type Vraagsoort } from './vragen.queries.ts';
-import { type Aangehaald, schrijfVraaginhoud, vraagZegel } from './vragen.ts';
+import { type Aangehaald, antwoordUiterlijk, schrijfVraaginhoud, vraagZegel } from './vragen.ts';
 import { leesWaarover, type Waarover } from './waarover.ts';
 
 export type Vraagwens = {
@@ -110,7 +110,7 @@ async function vraagRegie(tx: Tx, { feiten }: Geopend, vraag: string): Promise<v
       casus: feiten.casus.id,
       voor: persoon,
       soort: 'vraag-beantwoorden',
-      voorDatum: null,
+      voorDatum: antwoordUiterlijk(tx.nu),
       onderwerp: vraag,
     });
   await planBerichten(tx, leiders);

@@ -8,7 +8,7 @@ import { Formulier, Kaart, Knop, Leeg, Link, Merkje, Stapel, Tekst, Tekstvlak } 
 import { datumEnTijd, datumVoluit } from '../../web/tijd.ts';
 import { eigenTitels } from '../teksten/titels.ts';
 import type { Regievraag, Regievragen, Vraaggegeven, Vraagverslag } from './beantwoord-vraag.ts';
-import type { Aangehaald } from './vragen.ts';
+import { type Aangehaald, antwoordUiterlijk } from './vragen.ts';
 
 export type Antwoordveld = { readonly antwoord: unknown };
 type Props = {
@@ -42,7 +42,11 @@ export function Vragenpagina({ blad, mis }: Props) {
               </Merkje>
             }
           >
-            <Tekst soort="klein">{vraag.vanNaam}</Tekst>
+            <Tekst soort="klein">
+              {vraag.vanNaam}
+              {vraag.beantwoordOp === null &&
+                ` · antwoord uiterlijk op ${datumVoluit(antwoordUiterlijk(vraag.gesteldOp))}`}
+            </Tekst>
             {vraag.verslag !== null && <Oververslag casus={blad.kop.id} verslag={vraag.verslag} />}
             {vraag.over !== null && <Waarover casus={blad.kop.id} over={vraag.over} />}
             {vraag.aangehaald !== null && <Tekst soort="klein">{zinOver(vraag.aangehaald)}</Tekst>}

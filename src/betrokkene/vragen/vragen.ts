@@ -3,6 +3,8 @@ import type { Geopend } from '../../casus/open-casus.ts';
 import { openEen } from '../../casus/zegels.ts';
 import type { Tx } from '../../db/transactie.ts';
 import type { TeVerzegelen } from '../../kluis/soorten.ts';
+import { dagVan } from '../../lib/klok.ts';
+import { plusDagen } from '../../regels/verloop/index.ts';
 import { findVragen, type Vraagrij, type Vraagsoort } from './vragen.queries.ts';
 
 /** Waar een vraag of haar antwoord verzegeld ligt: in de gedeelde laag van de casus (fn 13). */
@@ -21,6 +23,12 @@ export function vraagZegel(
     },
   };
 }
+
+/** Zoveel dagen heeft wie het overleg leidt voor een antwoord. De wet noemt geen termijn; wie vraagt, moet weten wanneer hij iets hoort. */
+const ANTWOORDDAGEN = 14;
+
+/** De laatste dag voor een antwoord op een vraag die toen is gesteld. */
+export const antwoordUiterlijk = (gesteldOp: Date): string => plusDagen(dagVan(gesteldOp), ANTWOORDDAGEN);
 
 /** Waar een vraag over ging toen zij werd gesteld, als dat geen gegeven is: zo weet wie antwoordt het ook. */
 export type Aangehaald =

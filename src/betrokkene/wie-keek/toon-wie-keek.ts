@@ -71,6 +71,8 @@ export type WieKeek = {
   readonly organisaties: readonly { readonly id: string; readonly naam: string }[];
   readonly regie: Regie;
   readonly vragen: readonly EigenVraag[];
+  /** De dag waarop dit wordt gelezen. */
+  readonly vandaag: string;
 };
 
 export type WieKeekUitkomst = { readonly kind: 'wie-keek'; readonly wieKeek: WieKeek } | NietGevonden;
@@ -149,6 +151,7 @@ export async function toonWieKeek(opening: Casusopening<Gezinslid>, wens: WieKee
         organisaties: organisatiesVan(zaak.feiten),
         regie: await regieVan(tx, zaak.feiten),
         vragen: await leesEigenVragen(tx, zaak),
+        vandaag: tx.vandaag,
       },
     };
   });

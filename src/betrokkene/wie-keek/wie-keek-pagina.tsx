@@ -22,7 +22,7 @@ import { tijdIn } from '../../web/tijd-in-taal.ts';
 import { zaakadres } from '../adressen.ts';
 import type { Taal } from '../teksten/teksten.ts';
 import { Vraaglinks } from '../vragen/vraaglinks.tsx';
-import type { Aangehaald, EigenVraag } from '../vragen/vragen.ts';
+import { type Aangehaald, antwoordUiterlijk, type EigenVraag } from '../vragen/vragen.ts';
 import { Zin } from '../zin.tsx';
 import type { Bewaartaal } from './bewaar-teksten.ts';
 import { maandnaam } from './maand.ts';
@@ -173,6 +173,13 @@ function Weekkaart({ wieKeek, taal }: Pick<Props, 'wieKeek' | 'taal'>) {
   );
 }
 
+/** Wanneer het antwoord er is, of dat het te laat is. */
+function wachtzin({ gesteldOp }: EigenVraag, { vandaag }: Pick<WieKeek, 'vandaag'>, taal: Taal): string {
+  const uiterlijk = antwoordUiterlijk(gesteldOp);
+  if (uiterlijk < vandaag) return taal('wie-keek.vraag.te-laat');
+  return taal('wie-keek.vraag.wacht', { dag: tijdIn(taal.code).datumVoluit(uiterlijk) });
+}
+
 function Vragenkaart({ wieKeek, taal }: Pick<Props, 'wieKeek' | 'taal'>) {
   return (
     <Kaart titel={taal('wie-keek.vragen')}>
@@ -184,7 +191,7 @@ function Vragenkaart({ wieKeek, taal }: Pick<Props, 'wieKeek' | 'taal'>) {
               {tijdIn(taal.code).datumEnTijd(vraag.gesteldOp)}
               <br />
               {vraag.antwoord === null ? (
-                taal('wie-keek.vraag.wacht')
+                wachtzin(vraag, wieKeek, taal)
               ) : (
                 <Zin
                   taal={taal}

@@ -24,6 +24,7 @@ const DAGEN_VOORAF: ReadonlyMap<string, number> = new Map([
   ['plan-evalueren', 14],
   ['plangesprek-voeren', 7],
   ['nazorg-afronden', 14],
+  ['vraag-beantwoorden', 7],
   ...['rechten-nakijken', 'beheerder-aanwijzen', 'register-uitgeven', 'overlegtype-beslissen'].map(
     (soort) => [soort, 7] as const,
   ),

@@ -55,7 +55,8 @@ const TAAK = { casus: 'c', voor: 'noor', soort: 'vraag-beantwoorden', gegeven: '
 const GEVALLEN: readonly (readonly [voorDatum: string | null, soort: string, eerste: string])[] = [
   // Zonder datum na een week; met datum de dag erna; wat geregeld moet worden van tevoren.
   [null, 'betrokkenen-informeren', '2026-03-08'],
-  ['2026-03-20', 'vraag-beantwoorden', '2026-03-21'],
+  ['2026-03-20', 'planactie-doen', '2026-03-21'],
+  ['2026-04-20', 'vraag-beantwoorden', '2026-04-13'],
   ['2026-04-20', 'plan-evalueren', '2026-04-06'],
   ['2026-04-20', 'plangesprek-voeren', '2026-04-13'],
   ['2026-04-20', 'website-nakijken', '2026-04-13'],
