@@ -164,7 +164,15 @@ function sessies() {
     if (!token.startsWith('echt-')) return { kind: 'geen' };
     if (stand.voorbij) return { kind: 'voorbij', sessie: 'sessie-1' };
     const persoon = token.slice('echt-'.length);
-    const sessie = { id: token, persoon, versOp: klok(), factoren: [], stilteSeconden: 1800, uiterlijk: klok() };
+    const sessie = {
+      id: token,
+      persoon,
+      meerPersonen: false,
+      versOp: klok(),
+      factoren: [],
+      stilteSeconden: 1800,
+      uiterlijk: klok(),
+    };
     return { kind: 'sessie', sessie, verzoeker: { soort: 'ouder', persoon } };
   };
   return { zoekSessie, stand };

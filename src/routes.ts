@@ -73,7 +73,7 @@ export function routesVan(wens: Routewens): {
       ...toestemmingRoutes,
       ...toezichtRoutes,
       ...datalekRoutes,
-      ...betrokkeneRoutes,
+      ...betrokkeneRoutes(aanmelden),
       ...rechtenRoutes,
       ...(wens.demonstratie ? demonstratieRoutes(wens) : []),
     ],

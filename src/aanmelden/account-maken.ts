@@ -9,8 +9,9 @@ import { nieuweCodes } from './herstelcodes.ts';
 import type { Poging } from './inloggen.ts';
 import { type Lopend, toonTotp, vindLopend } from './instellen.ts';
 import { vergeetMissers } from './keuring.ts';
+import { deleteKoppelingen, isZonderInlog } from './koppeling.queries.ts';
 import { keurNieuwePasskey, leesPasskeyantwoord, type NieuweSleutel, vraagNieuwePasskey } from './passkey.ts';
-import { endSessies } from './sessie.queries.ts';
+import { endSessies, vergrendelPersoon } from './sessie.queries.ts';
 import { gedaantenMetToegang, maakSessie, type Sessiebegin } from './sessies.ts';
 import type { Kring, Webverzoeker } from './soorten.ts';
 import { totpStap } from './totp.ts';
@@ -99,13 +100,14 @@ async function maakAccount(kring: Kring, afronding: Afronding): Promise<Instelli
     object: { soort: 'uitnodigingscode', id: code.id },
     betrokkenen: [],
   } as const;
+  const alInlog = !(await isZonderInlog(kring.pool, code.persoon));
   try {
     const vastlegging = {
       wie,
       herkomst: afronding.herkomst,
       regel: (uit: Instelling) => (uit.kind === 'klaar' ? regel : null),
-      // Wie een account overneemt met een code, doet dat niet ongemerkt.
-      ...(code.doel === 'herstel' ? { bericht: code.persoon } : {}),
+      // Wie een account overneemt met een code, of een overleg uit een ander account haalt, doet dat niet ongemerkt.
+      ...(alInlog ? { bericht: code.persoon } : {}),
     };
     return await metLogregel(kring, vastlegging, (client) => schrijfAccount(kring, client, afronding));
   } catch (fout) {
@@ -118,6 +120,7 @@ async function maakAccount(kring: Kring, afronding: Afronding): Promise<Instelli
 async function schrijfAccount(kring: Kring, client: pg.PoolClient, { lopend, factor }: Afronding): Promise<Instelling> {
   const { code } = lopend;
   const nu = kring.klok();
+  await vergrendelPersoon(client, code.persoon);
   const stap = await neemTussenstap(client, { tokenHash: lopend.stap.tokenHash, soort: 'instellen', nu });
   if (stap?.inlogIndex == null || stap.email === null || stap.wachtwoordHash === null) return VERLOPEN;
   if (!(await verbruikCode(client, code.id, nu))) return VERLOPEN;
@@ -133,6 +136,9 @@ async function schrijfAccount(kring: Kring, client: pg.PoolClient, { lopend, fac
   // Herstel begint opnieuw: wie de oude app of passkey heeft, en elke lopende sessie, komt er niet meer in.
   await deleteFactoren(client, account);
   await endSessies(client, { persoon: code.persoon, behalve: null, nu });
+  // Wie een eigen account maakt, opent dit overleg niet meer met een ander. En de code komt van wie dit ene overleg leidt: wat het
+  // account daarnaast opende, geeft zij niemand in handen (ADR 0051).
+  await deleteKoppelingen(client, { account, persoon: code.persoon });
   const id = kring.ids();
   if (factor.soort === 'totp')
     await insertTotp(client, { id, account, naam: 'Authenticatie-app', geheim: factor.geheim, stap: factor.stap, nu });

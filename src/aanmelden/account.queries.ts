@@ -71,7 +71,10 @@ export async function vergrendelAccount(verbinding: Verbinding, account: string)
 
 export type Accountstand = { readonly persoon: string; readonly gebruiktOp: Date | null; readonly uitgezet: boolean };
 
-/** Wie van deze personen een account heeft, en wanneer daarvan voor het laatst een factor is gebruikt (BIO2 5.18.02). */
+/**
+ * Wie van deze personen een account heeft, en wanneer daarvan voor het laatst een factor is gebruikt (BIO2 5.18.02). Wie bij een ander
+ * account staat, heeft er ook een: bij welk, en of het wordt gebruikt, gaat niemand aan.
+ */
 export async function findAccountstanden(
   verbinding: Verbinding,
   personen: readonly string[],
@@ -79,7 +82,10 @@ export async function findAccountstanden(
   const { rows } = await verbinding.query<Accountstand>(
     `select a.persoon_id as persoon, a.uitgezet_op is not null as uitgezet,
        (select max(f.gebruikt_op) from aanmelden.factor f where f.account_id = a.id) as "gebruiktOp"
-     from aanmelden.account a where a.persoon_id = any ($1)`,
+     from aanmelden.account a where a.persoon_id = any ($1)
+     union all
+     select k.persoon_id, a.uitgezet_op is not null, null
+     from aanmelden.koppeling k join aanmelden.account a on a.id = k.account_id where k.persoon_id = any ($1)`,
     [personen],
   );
   return rows;

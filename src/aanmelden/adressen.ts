@@ -28,4 +28,6 @@ export const INLOGADRES = {
   accountWachtwoord: '/account/wachtwoord',
   accountSessies: '/account/sessies',
   accountBerichten: '/account/berichten',
+  accountCode: ADRES.accountCode,
+  accountOverleg: ADRES.accountOverleg,
 } as const;

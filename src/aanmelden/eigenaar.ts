@@ -2,15 +2,24 @@ import type { Herkomst } from '../db/transactie.ts';
 import type { Logregel } from '../logboek/leg-vast.ts';
 import type { Webverzoek } from '../web/route.ts';
 import type { Sessie } from '../web/sessie.ts';
-import type { Account, Webverzoeker } from './soorten.ts';
+import type { Account, Kring, Webverzoeker } from './soorten.ts';
 
-/** Wie iets aan het eigen account doet; de route heeft de factor al vers laten maken. */
+/** Wie iets aan het eigen account doet, als de persoon van dat account; de route heeft de factor al vers laten maken. */
 export type Eigenaar = { readonly wie: Webverzoeker; readonly sessie: Sessie; readonly herkomst: Herkomst };
 
-/** Een besloten route heeft altijd een sessie; ontbreekt zij toch, dan is het programma stuk. */
-export function eigenaarVan({ verzoeker, sessie, herkomst }: Webverzoek<Webverzoeker>): Eigenaar {
+/**
+ * De eigenaar van het account achter dit verzoek, ook als nu een ander overleg van dat account open is.
+ * @throws als een besloten route geen sessie heeft, of een account geen persoon: dan is het programma stuk.
+ */
+export async function eigenaarVan(
+  kring: Kring,
+  { verzoeker, sessie, herkomst }: Webverzoek<Webverzoeker>,
+): Promise<Eigenaar> {
   if (sessie === null) throw new Error('besloten route zonder sessie');
-  return { wie: verzoeker, sessie, herkomst };
+  if (verzoeker.persoon === sessie.persoon) return { wie: verzoeker, sessie, herkomst };
+  const [eigen] = await kring.regio.gedaanten(sessie.persoon);
+  if (eigen === undefined) throw new Error('een account zonder persoon');
+  return { wie: eigen.verzoeker, sessie, herkomst };
 }
 
 /** De logregel van een wijziging in de factoren. */

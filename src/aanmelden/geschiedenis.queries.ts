@@ -2,7 +2,7 @@ import type { Tx } from '../db/transactie.ts';
 
 export type Accountgebeurtenis = {
   readonly op: Date;
-  readonly code: 'ingelogd' | 'code-gebruikt' | 'factor-gewijzigd' | 'sessies-beeindigd';
+  readonly code: (typeof CODES)[number] | 'code-toegevoegd';
 };
 
 const CODES = ['ingelogd', 'code-gebruikt', 'factor-gewijzigd', 'sessies-beeindigd'] as const;
@@ -15,7 +15,7 @@ export async function findAccountgebeurtenissen(
 ): Promise<readonly Accountgebeurtenis[]> {
   const rijen = await tx.db
     .selectFrom('gebeurtenis')
-    .select(['op', 'code'])
+    .select(['op', 'code', 'object_soort'])
     .where('persoon_id', '=', persoon)
     .where('code', 'in', [...CODES])
     // Een beheerder die een collega een code geeft, wijzigt niet zijn eigen account.
@@ -24,8 +24,10 @@ export async function findAccountgebeurtenissen(
     .orderBy('volgnummer', 'desc')
     .limit(hoogstens)
     .execute();
-  return rijen.flatMap(({ op, code }) => {
+  return rijen.flatMap(({ op, code, object_soort: soort }) => {
     const bekend = CODES.find((mogelijk) => mogelijk === code);
-    return bekend === undefined ? [] : [{ op, code: bekend }];
+    if (bekend === undefined) return [];
+    // Een code erbij gaat over het account; waarmee het account begon, gaat over de code.
+    return [{ op, code: bekend === 'code-gebruikt' && soort === 'account' ? 'code-toegevoegd' : bekend }];
   });
 }

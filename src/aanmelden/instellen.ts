@@ -2,45 +2,30 @@ import { timingSafeEqual } from 'node:crypto';
 import type { Herkomst } from '../db/transactie.ts';
 import type { PersoonSoort } from '../partij/personen.ts';
 import { findAccountOpIndex } from './account.queries.ts';
-import { findBruikbareCode, findBruikbareCodeOpId, laatAdresLos, telMisser } from './code.queries.ts';
-import { indexVan, isUitnodigingscode, leesLetters } from './geheimen.ts';
+import { findBruikbareCodeOpId, laatAdresLos, telMisser } from './code.queries.ts';
 import { inlogIndexVan } from './inloggen.ts';
-import { isTeVeelFouteCodes, telFouteCode } from './poging.queries.ts';
 import { gedaantenMetToegang } from './sessies.ts';
 import type { Kring, Uitnodigingscode } from './soorten.ts';
 import { maakTotpGeheim, totpAdres } from './totp.ts';
 import { findTussenstap, type Tussenstap, updateInstelling } from './tussenstap.queries.ts';
 import { beginTussenstap, stapVan } from './tussenstap.ts';
+import { vindCode } from './vind-code.ts';
 import { keurWachtwoord, type Wachtwoordfout } from './wachtwoord.ts';
 import { ontzegel, verzegel } from './zegels.ts';
 
-const VENSTER = 'alle-uitnodigingscodes';
-
 export type Codekeuring =
   | { readonly kind: 'instellen'; readonly stap: string; readonly voor: PersoonSoort; readonly herstel: boolean }
-  | { readonly kind: 'mis' }
-  | { readonly kind: 'te-druk' };
+  | { readonly kind: 'mis' | 'te-druk' };
 
 /** Keurt een uitnodigingscode. Zij geeft niets te zien: alleen de mogelijkheid om twee factoren in te stellen (AU5). */
 export async function controleerCode(
   kring: Kring,
   { code, herkomst }: { readonly code: string; readonly herkomst: Herkomst },
 ): Promise<Codekeuring> {
-  const nu = kring.klok();
-  const venster = indexVan(kring.indexsleutel, 'poging', VENSTER);
-  if (await isTeVeelFouteCodes(kring.pool, venster, nu)) {
-    await kring.regio.log(null, herkomst, { code: 'inloggen-mislukt', uitkomst: 'geweigerd', betrokkenen: [] });
-    return { kind: 'te-druk' };
-  }
-  const letters = leesLetters(code);
-  const gevonden = isUitnodigingscode(letters)
-    ? await findBruikbareCode(kring.pool, indexVan(kring.indexsleutel, 'uitnodigingscode', letters), nu)
-    : undefined;
-  if (gevonden === undefined || (await gedaantenMetToegang(kring, gevonden.persoon)).length === 0) {
-    await kring.regio.log(null, herkomst, { code: 'inloggen-mislukt', uitkomst: 'mislukt', betrokkenen: [] });
-    await telFouteCode(kring.pool, venster, nu);
-    return { kind: 'mis' };
-  }
+  const toegang = async ({ persoon }: Uitnodigingscode) => (await gedaantenMetToegang(kring, persoon)).length > 0;
+  const vondst = await vindCode(kring, { code, wie: null, herkomst }, toegang);
+  if (vondst.kind !== 'gevonden') return vondst;
+  const gevonden = vondst.code;
   const stap = await beginTussenstap(kring, kring.pool, { soort: 'instellen', code: gevonden.id });
   return { kind: 'instellen', stap, voor: gevonden.persoonSoort, herstel: gevonden.doel === 'herstel' };
 }
@@ -109,7 +94,7 @@ async function bezwaarTegenAdres(
   const ander = await findAccountOpIndex(kring.pool, inlogIndex);
   if (ander === undefined || ander.persoon === code.persoon) return null;
   // Wie bij een ander overleg al een account heeft, is hier een ander: in welke overleggen iemand zit, weet alleen hij zelf. Hij wist
-  // het goede adres, en kiest een tweede. Anders komt een ouder van twee kinderen er nooit in.
+  // het goede adres: hij voegt de code toe aan dat account (`voegCodeToe`), of kiest een tweede adres.
   if (code.inlogIndex !== null && code.persoonSoort !== 'medewerker') {
     await laatAdresLos(kring.pool, code.id);
     return 'bezet';

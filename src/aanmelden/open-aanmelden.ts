@@ -2,8 +2,9 @@ import { randomBytes } from 'node:crypto';
 import type pg from 'pg';
 import type { Omgeving } from '../db/transactie.ts';
 import type { Hoofdsleutel } from '../kluis/hoofdsleutel.ts';
-import type { ZoekSessie } from '../web/sessie.ts';
+import type { Sessie, ZoekSessie } from '../web/sessie.ts';
 import { type Accountstand, findAccountstanden, updateUitgezet } from './account.queries.ts';
+import { type Eigenoverleggen, eigenOverleggen } from './koppelen.ts';
 import { maakRegio } from './regio.ts';
 import { endSessies, stopAanstelling } from './sessie.queries.ts';
 import { beeindigSessies, maakSessie, type Sessiebegin, type Sessiewens, zoekSessie } from './sessies.ts';
@@ -34,6 +35,8 @@ export type Aanmelden = {
   openCodes(personen: readonly string[]): Promise<ReadonlyMap<string, Date>>;
   /** Wie een account heeft en wanneer het voor het laatst is gebruikt; wie er geen heeft, ontbreekt. */
   accountstanden(personen: readonly string[]): Promise<readonly Accountstand[]>;
+  /** De overleggen die de houder van deze sessie met zijn account opent; alleen voor zijn eigen pagina's. */
+  eigenOverleggen(sessie: Sessie): Promise<Eigenoverleggen>;
 };
 
 export type Aanmeldwens = {
@@ -85,5 +88,6 @@ export async function openAanmelden(wens: Aanmeldwens): Promise<Aanmelden> {
     trekCodesIn: (codes) => trekCodesIn(kring, codes),
     openCodes: (personen) => openCodes(kring, personen),
     accountstanden: (personen) => findAccountstanden(kring.pool, personen),
+    eigenOverleggen: (sessie) => eigenOverleggen(kring, sessie),
   };
 }

@@ -1,5 +1,5 @@
 import { h } from 'preact';
-import { inTransactie, type Omgeving } from '../db/transactie.ts';
+import { inTransactie } from '../db/transactie.ts';
 import { isUuid } from '../lib/ids.ts';
 import { openBereik } from '../partij/bereik.ts';
 import { type FormStand, ontleed, tekst } from '../web/formulier.ts';
@@ -36,7 +36,7 @@ const NAAR_ACCOUNT = { kind: 'naar', adres: INLOGADRES.account } as const;
 /** Het eigen account. */
 export function accountRoutes(kring: Kring): readonly Route[] {
   const BASIS = { toegang: IEDEREEN, vorm: 'pagina', vrijeDelen: [] } as const;
-  const met = (handel: Handeling) => (verzoek: Verzoek) => handel(verzoek, eigenaarVan(verzoek));
+  const met = (handel: Handeling) => async (verzoek: Verzoek) => handel(verzoek, await eigenaarVan(kring, verzoek));
   // Factoren en wachtwoord vragen een factor van hoogstens vijf minuten oud (AU9); uitloggen en kijken nooit.
   const wijzig = (pad: string, handel: Handeling) =>
     route({
@@ -56,7 +56,7 @@ export function accountRoutes(kring: Kring): readonly Route[] {
       pad: INLOGADRES.account,
       logEvent: 'geen',
       stepUp: 'geen',
-      handel: met((verzoek, eigenaar) => toonAccount(kring, verzoek.omgeving, eigenaar)),
+      handel: met((verzoek, eigenaar) => toonAccount(kring, verzoek, eigenaar)),
     }),
     ...[
       INLOGADRES.accountApp,
@@ -101,22 +101,21 @@ type Toelichting = {
 
 async function toonAccount(
   kring: Kring,
-  omgeving: Omgeving,
+  { omgeving, verzoeker }: Verzoek,
   { wie, sessie, herkomst }: Eigenaar,
   toelichting: Toelichting = {},
 ): Promise<Antwoord> {
   const beeld = await bekijkAccount(kring, sessie.persoon);
   const meerRollen = (await gedaantenMetToegang(kring, sessie.persoon)).length > 1;
-  const { geschiedenis, bereik } = await inTransactie(
-    { omgeving, verzoeker: wie, herkomst, slot: 'geen', logregel: 'geen' },
-    async (tx) => ({
-      geschiedenis: await findAccountgebeurtenissen(tx, sessie.persoon, GESCHIEDENIS),
-      bereik: await openBereik(tx, sessie.persoon),
-    }),
+  const opening = { omgeving, herkomst, slot: 'geen', logregel: 'geen' } as const;
+  const geschiedenis = await inTransactie({ ...opening, verzoeker: wie }, (tx) =>
+    findAccountgebeurtenissen(tx, wie.persoon, GESCHIEDENIS),
   );
+  // Waar berichten heen gaan, kiest iemand per overleg: elk overleg weet alleen van zichzelf hoe het iemand bereikt.
+  const bereik = await inTransactie({ ...opening, verzoeker }, (tx) => openBereik(tx, verzoeker.persoon));
   const { fout, wachtwoord: zin } = toelichting;
   const wachtwoord = zin === undefined ? undefined : { waarden: {}, fouten: { wachtwoord: zin } };
-  const berichten = { bereik, stand: toelichting.bereik };
+  const berichten = { bereik, stand: toelichting.bereik, perZaak: sessie.meerPersonen };
   const status = Object.keys(toelichting).length === 0 ? {} : { status: 422 as const };
   return {
     kind: 'pagina',
@@ -153,7 +152,7 @@ async function maakApp(kring: Kring, verzoek: Verzoek, eigenaar: Eigenaar): Prom
       return { kind: 'pagina', status: 422, inhoud: h(AppToevoegenPagina, { kaart: uitkomst.kaart, stand }) };
     }
     case 'verlopen':
-      return toonAccount(kring, verzoek.omgeving, eigenaar, { fout: taal('manieren.opnieuw') });
+      return toonAccount(kring, verzoek, eigenaar, { fout: taal('manieren.opnieuw') });
   }
 }
 
@@ -186,7 +185,7 @@ async function haalWeg(kring: Kring, verzoek: Verzoek, eigenaar: Eigenaar): Prom
     case 'verwijderd':
       return { ...NAAR_ACCOUNT, melding: 'factor-verwijderd' };
     case 'laatste':
-      return toonAccount(kring, verzoek.omgeving, eigenaar, {
+      return toonAccount(kring, verzoek, eigenaar, {
         fout: accounttaalVan(verzoek)('manieren.eerst-ander'),
       });
     case 'onbekend':
@@ -206,11 +205,11 @@ async function nieuwWachtwoord(kring: Kring, verzoek: Verzoek, eigenaar: Eigenaa
     case 'gewijzigd':
       return { ...NAAR_ACCOUNT, melding: 'wachtwoord-gewijzigd' };
     case 'fout':
-      return toonAccount(kring, verzoek.omgeving, eigenaar, {
+      return toonAccount(kring, verzoek, eigenaar, {
         wachtwoord: wachtwoordzin(taal, uitkomst.fout),
       });
     case 'druk':
-      return toonAccount(kring, verzoek.omgeving, eigenaar, { wachtwoord: taal('wachtwoord.druk') });
+      return toonAccount(kring, verzoek, eigenaar, { wachtwoord: taal('wachtwoord.druk') });
     case 'geen-account':
       return NAAR_ACCOUNT;
   }
@@ -225,7 +224,8 @@ async function eindig(kring: Kring, verzoek: Verzoek, eigenaar: Eigenaar): Promi
 
 async function nieuwBereik(kring: Kring, verzoek: Verzoek, eigenaar: Eigenaar): Promise<Antwoord> {
   const lezing = leesBereik(verzoek.velden, accounttaalVan(verzoek));
-  if (lezing.kind === 'fout') return toonAccount(kring, verzoek.omgeving, eigenaar, { bereik: lezing.stand });
-  await wijzigBereik(verzoek.omgeving, eigenaar, lezing.waarde);
+  if (lezing.kind === 'fout') return toonAccount(kring, verzoek, eigenaar, { bereik: lezing.stand });
+  const { omgeving, verzoeker: wie, herkomst } = verzoek;
+  await wijzigBereik(omgeving, { wie, herkomst, ...lezing.waarde });
   return { ...NAAR_ACCOUNT, melding: 'bereik-gewijzigd' };
 }

@@ -1,6 +1,7 @@
 import { h } from 'preact';
 import type { Verzoeker } from '../db/verzoeker.ts';
 import { assertNever } from '../lib/onbereikbaar.ts';
+import type { PersoonSoort } from '../partij/personen.ts';
 import { type FormStand, ontleed } from '../web/formulier.ts';
 import { type Antwoord, type Route, route, type Webverzoek } from '../web/route.ts';
 import {
@@ -113,7 +114,7 @@ async function kies(kring: Kring, verzoek: Verzoek): Promise<Antwoord> {
       return { kind: 'pagina', inhoud: h(AppPagina, { taal, stap, kaart: keuze }) };
     case 'mis':
       return metFouten({
-        ...(keuze.email === null ? {} : { email: taal(`maak.email.${keuze.email}`) }),
+        ...(keuze.email === null ? {} : { email: taal(emailbezwaar(keuze.email, lopend.code.persoonSoort)) }),
         ...wachtwoordfout(keuze.wachtwoord),
       });
     case 'druk':
@@ -124,6 +125,10 @@ async function kies(kring: Kring, verzoek: Verzoek): Promise<Antwoord> {
       return assertNever(keuze);
   }
 }
+
+/** Wie van het gezin al een account heeft, kan de code daaraan toevoegen. */
+const emailbezwaar = (bezwaar: 'ander' | 'bezet', voor: PersoonSoort) =>
+  bezwaar === 'bezet' && voor !== 'medewerker' ? 'maak.email.bezet.gezin' : (`maak.email.${bezwaar}` as const);
 
 async function bevestigApp(kring: Kring, verzoek: Verzoek): Promise<Antwoord> {
   const { velden, herkomst } = verzoek;

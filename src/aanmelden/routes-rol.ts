@@ -72,7 +72,7 @@ const plekVan = ({ soort, hoedanigheid }: Verzoek['verzoeker'], partij: string):
   soort === 'medewerker' ? bronnaam(partij, hoedanigheid) : partij;
 
 async function kiesRol(kring: Kring, verzoek: Verzoek): Promise<Antwoord> {
-  const { sessie, herkomst } = eigenaarVan(verzoek);
+  const { sessie, herkomst } = await eigenaarVan(kring, verzoek);
   const aanstelling = ruwVeld(verzoek.velden, 'aanstelling');
   const uitkomst = isUuid(aanstelling)
     ? await wisselAanstelling(kring, { sessie, aanstelling, herkomst })

@@ -2,7 +2,10 @@ import type { Verbinding } from './soorten.ts';
 
 export type Sessierij = {
   readonly id: string;
+  /** Van wie het account is. */
   readonly persoon: string;
+  /** Wie dat is in het overleg dat nu open is; null is de persoon van het account zelf. */
+  readonly alsPersoon: string | null;
   readonly aanstelling: string | null;
   readonly factoren: readonly string[];
   readonly begonnenOp: Date;
@@ -15,9 +18,13 @@ export type Sessiestand = Sessierij & {
   readonly heeftAccount: boolean;
   readonly uitgezet: boolean;
   readonly gestopt: boolean;
+  /** Hoort `alsPersoon` nog bij het account van `persoon`? */
+  readonly gekoppeld: boolean;
+  /** Opent het account meer dan zijn eigen persoon? */
+  readonly meerPersonen: boolean;
 };
 
-const SESSIE = `s.id, s.persoon_id as persoon, s.aanstelling_id as aanstelling, s.factoren, s.begonnen_op as "begonnenOp", s.gezien_op as "gezienOp",
+const SESSIE = `s.id, s.persoon_id as persoon, s.als_persoon_id as "alsPersoon", s.aanstelling_id as aanstelling, s.factoren, s.begonnen_op as "begonnenOp", s.gezien_op as "gezienOp",
   s.vers_op as "versOp", s.einde_op as "eindeOp", s.apparaat`;
 
 /** De sessie bij een token, met alles wat haar ongeldig kan maken. */
@@ -26,7 +33,9 @@ export async function findSessie(verbinding: Verbinding, tokenHash: Buffer): Pro
   const { rows } = await verbinding.query<Sessiestand>({
     name: 'sessie',
     text: `select ${SESSIE}, a.id is not null as "heeftAccount", a.uitgezet_op is not null as uitgezet,
-       exists (select 1 from aanmelden.gestopt g where g.aanstelling_id = s.aanstelling_id) as gestopt
+       exists (select 1 from aanmelden.gestopt g where g.aanstelling_id = s.aanstelling_id) as gestopt,
+       exists (select 1 from aanmelden.koppeling k where k.account_id = a.id and k.persoon_id = s.als_persoon_id) as gekoppeld,
+       exists (select 1 from aanmelden.koppeling k where k.account_id = a.id) as "meerPersonen"
      from aanmelden.sessie s left join aanmelden.account a on a.persoon_id = s.persoon_id where s.token_hash = $1`,
     values: [tokenHash],
   });
@@ -80,6 +89,42 @@ export async function updateVers(
   return rowCount === 1;
 }
 
+/**
+ * Houdt vast waarmee een persoon inlogt, tot het einde van de transactie: een account krijgen, bij een ander account komen, wisselen van
+ * overleg en uitgelogd worden gaan na elkaar. Anders glipt een sessie die net wisselde, onder het uitloggen door.
+ */
+export async function vergrendelPersoon(verbinding: Verbinding, persoon: string): Promise<void> {
+  await verbinding.query('select pg_advisory_xact_lock(hashtextextended($1, 1))', [persoon]);
+}
+
+/** Houdt een lopende sessie vast tot het einde van de transactie. @returns of zij nog liep. */
+export async function houdSessie(verbinding: Verbinding, sessie: string): Promise<boolean> {
+  const { rowCount } = await verbinding.query(
+    'select 1 from aanmelden.sessie where id = $1 and einde_op is null for update',
+    [sessie],
+  );
+  return rowCount === 1;
+}
+
+/**
+ * Gaat verder als een ander van hetzelfde account: een nieuwe rij met een nieuw token, en de oude eindigt. Wat nog op een pagina van de
+ * vorige openstaat, hoort daardoor bij een sessie die er niet meer is, en wordt nooit als een ander verstuurd.
+ * @returns of de sessie nog liep.
+ */
+export async function vervangSessie(
+  verbinding: Verbinding,
+  wens: { sessie: string; id: string; tokenHash: Buffer; alsPersoon: string | null; nu: Date },
+): Promise<boolean> {
+  const { rowCount } = await verbinding.query(
+    `with oud as (update aanmelden.sessie set einde_op = $5 where id = $1 and einde_op is null
+       returning persoon_id, factoren, begonnen_op, vers_op, apparaat)
+     insert into aanmelden.sessie (id, token_hash, persoon_id, als_persoon_id, factoren, begonnen_op, gezien_op, vers_op, apparaat)
+     select $2, $3, persoon_id, $4, factoren, begonnen_op, $5, vers_op, apparaat from oud`,
+    [wens.sessie, wens.id, wens.tokenHash, wens.alsPersoon, wens.nu],
+  );
+  return rowCount === 1;
+}
+
 /** Nieuw token voor een andere aanstelling van dezelfde persoon. */
 export async function updateAanstelling(
   verbinding: Verbinding,
@@ -104,13 +149,15 @@ export async function endSessie(
   return rowCount === 1;
 }
 
-/** Beeindigt alle sessies van een persoon, behalve die ene. */
+/** Beeindigt alle sessies van een persoon, ook waar een ander account als hem verder ging, behalve die ene. In een transactie: zij houdt de persoon vast. */
 export async function endSessies(
   verbinding: Verbinding,
   wens: { persoon: string; behalve: string | null; nu: Date },
 ): Promise<void> {
+  await vergrendelPersoon(verbinding, wens.persoon);
   await verbinding.query(
-    'update aanmelden.sessie set einde_op = $3 where persoon_id = $1 and id is distinct from $2 and einde_op is null',
+    `update aanmelden.sessie set einde_op = $3
+     where (persoon_id = $1 or als_persoon_id = $1) and id is distinct from $2 and einde_op is null`,
     [wens.persoon, wens.behalve, wens.nu],
   );
 }

@@ -14,8 +14,7 @@ import {
   WACHTWOORD,
 } from '../../test/steun/aanmeldproef.ts';
 import type { Bladeraar } from '../../test/steun/bladeraar.ts';
-import { inTransactie } from '../db/transactie.ts';
-import { verzegelPersoonsveld } from '../partij/personen.ts';
+import { maakGezinslid } from '../../test/steun/gezinsaccount.ts';
 
 let proef: Aanmeldproef;
 let femke: Proefaccount;
@@ -178,20 +177,10 @@ test('een sessie zonder factor telt alleen in een demonstratie', async () => {
   assert.equal((await proef.bladeraar().open('/demonstratie')).status, 404);
 });
 
-async function maakGezinslid(soort: 'ouder' | 'jongere'): Promise<string> {
-  const persoon = proef.omgeving.ids();
-  const plek = { persoon, partij: null, veld: 'naam' } as const;
-  const naam = await verzegelPersoonsveld(proef.omgeving.kluis, plek, 'Verzonnen Naam');
-  await inTransactie({ ...proef.als({ soort: 'systeem', handeling: 'proef' }), slot: 'geen', logregel: 'geen' }, (tx) =>
-    tx.db.insertInto('persoon').values({ id: persoon, soort, naam, aangemaakt_op: tx.nu }).execute(),
-  );
-  return persoon;
-}
-
 test('een ouder van twee kinderen komt ook bij het tweede overleg binnen, met een tweede adres', async () => {
   const email = 'tweekinderen@thuis.example';
   const kies = async (adressen: readonly string[]) => {
-    const persoon = await maakGezinslid('ouder');
+    const persoon = await maakGezinslid(proef, 'ouder');
     const { code } = await proef.aanmelden.maakCode({ persoon, persoonSoort: 'ouder', email });
     const bladeraar = proef.bladeraar();
     await bladeraar.open('/inloggen');
@@ -219,7 +208,7 @@ test('een jongere en een ouder maken met een code een account; een jongere wordt
     ['jongere', /Maak je account/],
     ['ouder', /Maak uw account/],
   ] as const) {
-    const persoon = await maakGezinslid(soort);
+    const persoon = await maakGezinslid(proef, soort);
     const { code } = await proef.aanmelden.maakCode({ persoon, persoonSoort: soort });
     const bladeraar = proef.bladeraar();
     await bladeraar.open('/inloggen');
@@ -275,6 +264,7 @@ test('de rol app ziet niets van aanmelden, en aanmelden ziet niets van de regio'
     'tussenstap',
     'bevestiging',
     'poging',
+    'koppeling',
   ]) {
     assert.equal(await probeer('app', `select 1 from aanmelden.${tabel}`), '42501', tabel);
     assert.equal(await probeer('aanmelden', `select 1 from aanmelden.${tabel}`), 'gelezen', tabel);

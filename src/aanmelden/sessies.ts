@@ -16,7 +16,7 @@ import {
   updateGezien,
 } from './sessie.queries.ts';
 import type { Bewijs, Gedaante, Kring, Webverzoeker } from './soorten.ts';
-import { metLogregel } from './vastleggen.ts';
+import { inAanmelden, metLogregel } from './vastleggen.ts';
 
 const MINUUT = 60_000;
 /** Na een half uur stilte en na twaalf uur is een sessie voorbij (A4, AU8). */
@@ -34,7 +34,7 @@ export async function zoekSessie(kring: Kring, token: string): Promise<Sessieuit
   const rij = await findSessie(kring.pool, hashToken(token));
   if (rij === undefined) return { kind: 'geen' };
   if (!loopt(kring, rij, nu)) return { kind: 'voorbij', sessie: rij.id };
-  const gedaanten = await kring.regio.gedaanten(rij.persoon);
+  const gedaanten = await kring.regio.gedaanten(rij.alsPersoon ?? rij.persoon);
   const gedaante = gedaanten.find(({ aanstelling }) => aanstelling === rij.aanstelling);
   if (gedaante === undefined) return { kind: 'voorbij', sessie: rij.id };
   if (nu.getTime() - rij.gezienOp.getTime() >= BIJSCHRIJVEN) await updateGezien(kring.pool, rij.id, nu);
@@ -44,6 +44,7 @@ export async function zoekSessie(kring: Kring, token: string): Promise<Sessieuit
 function loopt(kring: Kring, rij: Sessiestand, nu: Date): boolean {
   if (rij.eindeOp !== null || rij.uitgezet || rij.gestopt) return false;
   if (!isBinnenTijd(rij, nu)) return false;
+  if (rij.alsPersoon !== null && !rij.gekoppeld) return false;
   // Een sessie zonder factor bestaat alleen in een demonstratie, en alleen zij heeft geen account nodig.
   return isDemonstratiesessie(rij.factoren) ? kring.demonstratie : rij.heeftAccount;
 }
@@ -56,10 +57,11 @@ export function isBinnenTijd(rij: Pick<Sessierij, 'gezienOp' | 'begonnenOp'>, nu
 export const isDemonstratiesessie = (factoren: readonly string[]): boolean =>
   factoren.includes('demonstratie' satisfies Bewijs);
 
-function alsSessie(rij: Sessierij): Sessie {
+function alsSessie(rij: Sessiestand): Sessie {
   return {
     id: rij.id,
     persoon: rij.persoon,
+    meerPersonen: rij.meerPersonen,
     versOp: rij.versOp,
     factoren: rij.factoren,
     stilteSeconden: STILTE / 1000,
@@ -155,5 +157,5 @@ export async function wisselAanstelling(
 
 /** Beeindigt alle sessies van een persoon, bij het eerstvolgende verzoek. De logregel is van wie dit liet doen. */
 export async function beeindigSessies(kring: Kring, persoon: string): Promise<void> {
-  await endSessies(kring.pool, { persoon, behalve: null, nu: kring.klok() });
+  await inAanmelden(kring, (client) => endSessies(client, { persoon, behalve: null, nu: kring.klok() }));
 }

@@ -85,7 +85,9 @@ async function keur(
   if (wacht !== null) return wacht;
   const bewijs = await keurStuk(kring, account, stuk);
   if (bewijs === 'druk') return { kind: 'druk' };
-  if (bewijs === null) return wijsAf(kring, { inlogIndex, account: account.id, wie, herkomst });
+  // Welk account het is, staat alleen in het logboek bij de persoon van dat account.
+  const eigen = wie.persoon === sessie.persoon ? account.id : null;
+  if (bewijs === null) return wijsAf(kring, { inlogIndex, account: eigen, wie, herkomst });
   await vergeetMissers(kring, inlogIndex);
   return bewijs;
 }

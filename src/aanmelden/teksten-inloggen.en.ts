@@ -54,7 +54,7 @@ const U: Readonly<Record<Inlogsleutel, string>> = {
   'kwijt.alles.werk':
     'Do you work for an organisation? Ask the administrator of Overlegtafel in your organisation for a new code.',
   'kwijt.alles.gezin':
-    'Are you a parent or a young person? Ask your contact at the school or municipality for a new code.',
+    'Are you a parent or a young person? Ask your contact at the school or municipality for a new code. Is one of your cases missing then? Ask there too.',
   'kwijt.alles.code':
     'You get the code in person. With it you set everything up again. What was there before stops working.',
   'kwijt.wie': 'You do not know who can help?',
@@ -69,6 +69,8 @@ const U: Readonly<Record<Inlogsleutel, string>> = {
   'maak.email.ander':
     'Fill in the e-mail address that the code was made for. Ask who gave you the code. After five wrong ones the code stops working.',
   'maak.email.bezet': 'Choose another e-mail address. It is not possible with this one.',
+  'maak.email.bezet.gezin':
+    'Do you already have an account with this address? Log in with it. Then add this code at your account, under I have another code. Or choose another e-mail address here.',
   'maak.wachtwoord.uitleg': 'At least 12 characters. Four loose words make a good password. You may paste it.',
   'maak.wachtwoord.opnieuw': 'Fill in the password once more. We do not remember it.',
   'maak.telefoon': 'Put a code on your phone',
@@ -96,7 +98,8 @@ const JE: Readonly<Record<Inlogsleutel, string>> = {
   'inlog.voor': 'For school, helpers, parents and young people in the region {regio}.',
   'inlog.gestopt': 'Your access has stopped. Ask who helped you what is needed.',
   'kwijt.alles.werk': 'Do you work for an organisation? Ask the administrator there for a new code.',
-  'kwijt.alles.gezin': 'Are you young? Ask your contact at the school or municipality for a new code.',
+  'kwijt.alles.gezin':
+    'Are you young? Ask your contact at the school or municipality for a new code. Is one of your cases missing then? Ask there too.',
   'maak.email.uitleg.gezin': 'You log in with this. Use an address that only you can open.',
 };
 

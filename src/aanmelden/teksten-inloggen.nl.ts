@@ -51,7 +51,8 @@ const U = {
   'kwijt.alles': 'Wachtwoord of alles kwijt',
   'kwijt.alles.werk':
     'Werkt u bij een organisatie? Vraag de beheerder van Overlegtafel in uw organisatie om een nieuwe code.',
-  'kwijt.alles.gezin': 'Bent u ouder of jongere? Vraag uw contactpersoon bij school of gemeente om een nieuwe code.',
+  'kwijt.alles.gezin':
+    'Bent u ouder of jongere? Vraag uw contactpersoon bij school of gemeente om een nieuwe code. Mist u daarna een zaak? Vraag er daar ook een.',
   'kwijt.alles.code':
     'U krijgt de code persoonlijk. Daarmee stelt u alles opnieuw in. Wat er eerst was, werkt dan niet meer.',
   'kwijt.wie': 'Weet u niet wie u kan helpen?',
@@ -65,6 +66,8 @@ const U = {
   'maak.email.ander':
     'Vul het e-mailadres in waarvoor de code is gemaakt. Vraag het na bij wie de code gaf. Na vijf keer mis werkt de code niet meer.',
   'maak.email.bezet': 'Kies een ander e-mailadres. Met dit adres kan het niet.',
+  'maak.email.bezet.gezin':
+    'Hebt u met dit adres al een account? Log daarmee in. Voeg deze code dan toe bij uw account, onder Ik heb nog een code. Of kies hier een ander e-mailadres.',
   'maak.wachtwoord.uitleg': 'Minstens 12 tekens. Vier losse woorden is een goed wachtwoord. Plakken mag.',
   'maak.wachtwoord.opnieuw': 'Vul het wachtwoord nog een keer in. Wij onthouden het niet.',
   'maak.telefoon': 'Zet een code op uw telefoon',
@@ -105,7 +108,8 @@ const JE: Readonly<Record<Inlogsleutel, string>> = {
   'kwijt.telefoon.uitleg':
     'Log in met je wachtwoord. Vul bij de code een herstelcode in. Voeg daarna op je account een nieuwe app toe.',
   'kwijt.alles.werk': 'Werk je bij een organisatie? Vraag de beheerder van Overlegtafel daar om een nieuwe code.',
-  'kwijt.alles.gezin': 'Ben je jong? Vraag je contactpersoon bij school of gemeente om een nieuwe code.',
+  'kwijt.alles.gezin':
+    'Ben je jong? Vraag je contactpersoon bij school of gemeente om een nieuwe code. Mis je daarna een zaak? Vraag er daar ook een.',
   'kwijt.alles.code':
     'Je krijgt de code persoonlijk. Daarmee stel je alles opnieuw in. Wat er eerst was, werkt dan niet meer.',
   'kwijt.wie': 'Weet je niet wie je kan helpen?',
@@ -121,6 +125,8 @@ const JE: Readonly<Record<Inlogsleutel, string>> = {
   'maak.telefoon.waarom': 'Zo komt niemand erin die alleen je wachtwoord kent.',
   'maak.liever-passkey.uitleg':
     'Dan log je in met vinger, gezicht of pincode van je toestel. Dat werkt alleen met JavaScript.',
+  'maak.email.bezet.gezin':
+    'Heb je met dit adres al een account? Log daarmee in. Vul deze code dan in bij je account, onder Ik heb nog een code. Of kies hier een ander e-mailadres.',
   'maak.codes': 'Bewaar je herstelcodes',
   'maak.codes.waarom':
     'Ben je je telefoon kwijt? Dan log je in met je wachtwoord en een van deze codes. Bewaar ze dus niet alleen op je telefoon.',

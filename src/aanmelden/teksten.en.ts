@@ -42,8 +42,16 @@ const U: Zinnen<Sleutel> = {
   'wachtwoord.onleesbaar': 'Take the unreadable characters out of the password.',
   'wachtwoord.veelgebruikt': 'Choose another password. This one is easy to guess. Four loose words work well.',
   'wachtwoord.druk': 'Wait a minute and try again.',
+  'erbij.titel': 'I have another code',
+  'erbij.uitleg': 'Did you get a code for other meetings? Add it here. Then you open all your cases with this login.',
+  'erbij.code': 'The code you were given',
+  'erbij.knop': 'Add the code',
+  'erbij.leeg': 'Fill in the code you were given.',
+  'erbij.mis':
+    'Check the code. It is not right, used before, older than seven days, or not for this account. Ask for a new one if needed.',
   'berichten.titel': 'Messages',
   'berichten.uitleg': 'When something is ready, you get a message. It never says who or what it is about.',
+  'berichten.per-zaak': 'Your choice is for the case that is open now. For another case you choose separately.',
   'berichten.waar': 'Where do you want that message?',
   'berichten.email': 'By e-mail',
   'berichten.email.leeg': 'No e-mail address is known yet.',
@@ -62,6 +70,7 @@ const U: Zinnen<Sleutel> = {
   'gebeurd.titel': 'What happened with your account',
   'gebeurd.ingelogd': 'Logged in',
   'gebeurd.code-gebruikt': 'Account set up with a code',
+  'gebeurd.code-toegevoegd': 'Case added with a code',
   'gebeurd.factor-gewijzigd': 'Way to log in changed',
   'gebeurd.sessies-beeindigd': 'Other device logged out',
   'gebeurd.niet-zelf': 'Was this not you? Change your password and call us.',
@@ -115,6 +124,7 @@ const U: Zinnen<Sleutel> = {
 const JE: Zinnen<Sleutel> = {
   ...U,
   ...INLOG_EN.je,
+  'erbij.mis': 'Check the code. Maybe it was used before, is too old, or is not for you. Then ask for a new one.',
   'manieren.demonstratie.uitleg': 'You chose a person from the list. For real, your app and codes are shown here.',
   'bevestig.demonstratie':
     'Did you choose a person from the list? Then the button is enough. For real we ask for a code or passkey.',

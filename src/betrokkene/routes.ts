@@ -1,3 +1,4 @@
+import { ADRES } from '../web/adressen.ts';
 import { type Route, route } from '../web/route.ts';
 import {
   haalVerhaalTerug,
@@ -20,14 +21,8 @@ import {
 } from './vragen/handel-vragen.tsx';
 import { bewaarWieKeekCsv, bewaarWieKeekPdf, toonWieKeekpagina } from './wie-keek/handel-wie-keek.tsx';
 import { toonSteunpagina, toonZeggenpagina, wisselTaal } from './zaak/handel-thuis.tsx';
-import {
-  antwoordAfspraak,
-  betwist,
-  toonAntwoordenpagina,
-  toonZaakpagina,
-  toonZakenpagina,
-  trekIn,
-} from './zaak/handel-zaak.tsx';
+import { antwoordAfspraak, betwist, toonAntwoordenpagina, toonZaakpagina, trekIn } from './zaak/handel-zaak.tsx';
+import { type Overleggen, toonBegin, toonZakenpagina } from './zaak/handel-zaken.tsx';
 
 const GEZIN = { toegang: ['ouder', 'jongere', 'steunpersoon'], vorm: 'pagina', vrijeDelen: [] } as const;
 const REGIE = { toegang: ['medewerker'], vorm: 'pagina', vrijeDelen: [] } as const;
@@ -38,15 +33,27 @@ const VRAAG = `${ZAAK}/vragen/:vraag`;
  * De pagina's van ouder en jongere. Toestemming geven vraagt een factor van hoogstens vijf minuten oud; intrekken en terughalen
  * vragen er geen (AU9, L-5). De controle voor het tekenen bewaart niets.
  */
-export const betrokkeneRoutes: readonly Route[] = [
+export const betrokkeneRoutes = (aanmelden: Overleggen): readonly Route[] => [
   route({
     ...GEZIN,
     methode: 'GET',
-    pad: '/zaak',
+    pad: ADRES.zaak,
     logEvent: 'casussen-ingezien',
     stepUp: 'geen',
-    handel: toonZakenpagina,
+    handel: (verzoek) => toonBegin(verzoek, aanmelden),
   }),
+  route({
+    ...GEZIN,
+    methode: 'GET',
+    pad: ADRES.zaken,
+    logEvent: 'casussen-ingezien',
+    stepUp: 'geen',
+    handel: (verzoek) => toonZakenpagina(verzoek, aanmelden),
+  }),
+  ...zaakRoutes,
+];
+
+const zaakRoutes: readonly Route[] = [
   route({ ...GEZIN, methode: 'GET', pad: ZAAK, logEvent: 'casus-ingezien', stepUp: 'geen', handel: toonZaakpagina }),
   route({
     ...GEZIN,

@@ -100,6 +100,18 @@ export async function zetGezien(tx: Tx, persoon: string): Promise<void> {
     .execute();
 }
 
+/** De casussen waarover deze persoon een bericht kreeg dat hij nog niet zag. */
+export async function findOngezien(tx: Tx, persoon: string): Promise<readonly string[]> {
+  const rijen = await tx.db
+    .selectFrom('bericht')
+    .where('persoon_id', '=', persoon)
+    .where('gezien_op', 'is', null)
+    .where('casus_id', 'is not', null)
+    .select('casus_id')
+    .execute();
+  return rijen.flatMap(({ casus_id }) => casus_id ?? []);
+}
+
 /** Kreeg deze persoon sinds dit moment al een bericht? */
 export async function heeftBerichtSinds(tx: Tx, persoon: string, sinds: Date): Promise<boolean> {
   const rij = await tx.db

@@ -1,6 +1,6 @@
 import type { Tx } from '../db/transactie.ts';
 import { persoonVan } from '../db/verzoeker.ts';
-import { zetGezien } from './bericht.queries.ts';
+import { findOngezien, zetGezien } from './bericht.queries.ts';
 import { zetBinnengekomen } from './taak.queries.ts';
 
 /**
@@ -12,4 +12,10 @@ export async function zieBerichten(tx: Tx): Promise<void> {
   if (persoon === null) return;
   await zetGezien(tx, persoon);
   await zetBinnengekomen(tx, persoon);
+}
+
+/** In welke casussen er iets klaarstaat dat de verzoeker nog niet zag. */
+export async function leesOngezien(tx: Tx): Promise<ReadonlySet<string>> {
+  const persoon = persoonVan(tx.verzoeker);
+  return new Set(persoon === null ? [] : await findOngezien(tx, persoon));
 }

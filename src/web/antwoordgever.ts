@@ -61,6 +61,7 @@ export function maakAntwoordgever(
           maakBijlage(kring.antwoord, antwoord.bestandsnaam);
           return Promise.resolve(kring.antwoord.type(antwoord.soort).send(Buffer.from(antwoord.inhoud)));
         case 'niet-gevonden':
+          if (magKiezen(kring)) return Promise.resolve(stuurDoor(kring.antwoord, koekjes, KIES_ZAAK));
           return foutpagina(kring, 'niet-gevonden');
         default:
           return assertNever(antwoord);
@@ -90,12 +91,20 @@ export function maakAntwoordgever(
     },
     fout(vraag, antwoord, soort) {
       const kring = kringen.get(vraag) ?? { vraag, antwoord, verzoeker: null, sessie: null };
-      const { status } = meld(antwoord, soort);
-      const inhoud = h(Foutpagina, { soort });
+      const [{ status }, inhoud] = [meld(antwoord, soort), h(Foutpagina, { soort })];
       return stuurPagina({ omgeving, koekjes, kring, inhoud, status, wie: zonderNaam(kring), mededelingen: [] });
     },
   };
 }
+
+const KIES_ZAAK = { kind: 'naar', adres: ADRES.zaken, melding: 'zaak-niet-open' } as const;
+
+/**
+ * Wie met een account meer zaken opent, kan een pagina vragen van een zaak die nu niet open is. Of zij bestaat, zegt dit niet: bij elk
+ * adres van het gezin waar voor hem niets is, kiest hij opnieuw.
+ */
+const magKiezen = ({ sessie, vraag }: Kring): boolean =>
+  sessie?.meerPersonen === true && vraag.method === 'GET' && vraag.url.startsWith(`${ADRES.zaak}/`);
 
 /** Waarom er hier niets is voor wie nu voor iets anders werkt; wie iets verstuurde, krijgt zijn woorden terug. */
 const taakpagina = ({ vraag }: Kring, velden: Velden): ComponentChild =>

@@ -25,6 +25,8 @@ export const MELDINGEN_EN: Readonly<Partial<Record<Meldingcode, string>>> = {
   'factor-toegevoegd': 'The extra way to log in is added.',
   'factor-verwijderd': 'This way to log in is removed.',
   'wachtwoord-gewijzigd': 'The password is changed. Other devices are logged out.',
+  'zaak-toegevoegd': 'The case is added. From now on it opens with the same login.',
+  'zaak-niet-open': 'Choose the case here. The page of just now does not belong to the case that is open.',
   'sessies-beeindigd': 'All other devices are logged out.',
   'bereik-gewijzigd': 'Saved where you get messages.',
   'sessie-voorbij': 'You were away for a while. Please log in again. What you saved is still there.',

@@ -164,7 +164,15 @@ test('een oude browser krijgt zijn tekst terug als het bewijs op de pagina bij z
 });
 
 test('wie intussen opnieuw inlogde en de oude pagina verstuurt, houdt zijn tekst ook; een jongere leest je', async () => {
-  const sessie = { id: 'nieuw', persoon: 'p', versOp: klok(), factoren: [], stilteSeconden: 1800, uiterlijk: klok() };
+  const sessie = {
+    id: 'nieuw',
+    persoon: 'p',
+    meerPersonen: false,
+    versOp: klok(),
+    factoren: [],
+    stilteSeconden: 1800,
+    uiterlijk: klok(),
+  };
   stand = { kind: 'sessie', sessie, verzoeker: { soort: 'jongere', persoon: 'p' } };
   const { statusCode, body } = await stuur({ token: HERKOMST.token(COOKIE, SESSIE) });
   assert.equal(statusCode, 403);

@@ -3,7 +3,10 @@ import type { Verzoeker } from '../db/verzoeker.ts';
 /** Een lopende sessie, bij elk verzoek op de server nagekeken (AU7). */
 export type Sessie = {
   readonly id: string;
+  /** Van wie het account is. Wie hij in het open overleg is, zegt de verzoeker: bij meer overleggen kan dat een ander zijn. */
   readonly persoon: string;
+  /** Opent dit account de overleggen van meer dan een persoon? */
+  readonly meerPersonen: boolean;
   /** Wanneer voor het laatst een factor is gecontroleerd; bepaalt of een step-up nodig is. */
   readonly versOp: Date;
   /** Op welke manieren is bewezen wie dit is. */

@@ -5,7 +5,15 @@ import { telPerPersoon } from './wie-telt.ts';
 
 const begin = new Date('2026-11-23T09:00:00Z');
 const zoek: ZoekSessie = async (token) => {
-  const sessie = { id: token, persoon: token, versOp: begin, factoren: [], stilteSeconden: 1800, uiterlijk: begin };
+  const sessie = {
+    id: token,
+    persoon: token,
+    meerPersonen: false,
+    versOp: begin,
+    factoren: [],
+    stilteSeconden: 1800,
+    uiterlijk: begin,
+  };
   return { kind: 'sessie', sessie, verzoeker: { soort: 'ouder', persoon: token } };
 };
 

@@ -10,7 +10,7 @@ import { stopVernietiging } from '../../src/afsluiten/vernietiging/stop.ts';
 import { toonEinde, toonVernietigingen } from '../../src/afsluiten/vernietiging/toon.ts';
 import { voerVernietigingenUit } from '../../src/afsluiten/vernietiging/voer-uit.ts';
 import { zieAfVoorPartij } from '../../src/afsluiten/zie-af-voor-partij.ts';
-import { toonZaken } from '../../src/betrokkene/zaak/toon-zaak.ts';
+import { toonZaken } from '../../src/betrokkene/zaak/toon-zaken.ts';
 import { toonCasus } from '../../src/casus/overzicht/toon-casus.ts';
 import { sluitCasus } from '../../src/casus/sluiten/sluit-casus.ts';
 import { inTransactie } from '../../src/db/transactie.ts';

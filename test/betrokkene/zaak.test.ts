@@ -5,7 +5,8 @@ import { beantwoordVraag, toonVragen } from '../../src/betrokkene/vragen/beantwo
 import { stelVraag } from '../../src/betrokkene/vragen/stel-vraag.ts';
 import { toonWieKeek } from '../../src/betrokkene/wie-keek/toon-wie-keek.ts';
 import { noemRegel } from '../../src/betrokkene/wie-keek/wie-keek-toon.ts';
-import { toonZaak, toonZaken } from '../../src/betrokkene/zaak/toon-zaak.ts';
+import { toonZaak } from '../../src/betrokkene/zaak/toon-zaak.ts';
+import { toonZaken } from '../../src/betrokkene/zaak/toon-zaken.ts';
 import { legGesprekVast } from '../../src/casus/gesprek/leg-gesprek-vast.ts';
 import { inTransactie } from '../../src/db/transactie.ts';
 import { deelGegeven } from '../../src/gegeven/deel-gegeven.ts';

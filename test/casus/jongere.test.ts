@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, test } from 'node:test';
-import { toonZaak, toonZaken } from '../../src/betrokkene/zaak/toon-zaak.ts';
+import { toonZaak } from '../../src/betrokkene/zaak/toon-zaak.ts';
+import { toonZaken } from '../../src/betrokkene/zaak/toon-zaken.ts';
 import { laadFeiten } from '../../src/casus/feiten.ts';
 import { leesGezinsblad } from '../../src/casus/gezin/gezinsblad.ts';
 import { leesNaamblad } from '../../src/casus/jongere/jongereblad.ts';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { toonZaak, toonZaken } from '../../src/betrokkene/zaak/toon-zaak.ts';
+import { toonZaak } from '../../src/betrokkene/zaak/toon-zaak.ts';
+import { toonZaken } from '../../src/betrokkene/zaak/toon-zaken.ts';
 import { informeer } from '../../src/casus/informeren/informeer.ts';
 import { sluitCasus } from '../../src/casus/sluiten/sluit-casus.ts';
 import { type Daan, maakDaan } from '../gegeven/daan.ts';

@@ -166,7 +166,10 @@ export function leesGeheim(html: string): string {
 }
 
 /** Logt in met wachtwoord en app; schuift de klok een stap op, want een code werkt een keer. */
-export async function logIn(proef: Aanmeldproef, account: Proefaccount): Promise<Bladeraar> {
+export async function logIn(
+  proef: Pick<Aanmeldproef, 'bladeraar' | 'verzet' | 'appcode'>,
+  account: Proefaccount,
+): Promise<Bladeraar> {
   const bladeraar = proef.bladeraar();
   proef.verzet(MINUUT);
   await bladeraar.open('/inloggen');

@@ -28,6 +28,7 @@ import type { Accountgebeurtenis } from '../geschiedenis.queries.ts';
 import type { Sessierij } from '../sessie.queries.ts';
 import { type Accounttaal, useAccounttaal } from '../teksten.ts';
 import { Berichtenkaart, type Berichtenprops } from './berichten-kaart.tsx';
+import { Codekaart } from './code-kaart.tsx';
 import { AndereManier } from './delen.tsx';
 
 export type Wachtwoordformulier = { readonly wachtwoord: string };
@@ -80,6 +81,7 @@ export function AccountPagina(props: Accountprops) {
         </p>
       )}
       {beeld.email === null ? <ZonderAccount /> : <MetAccount {...props} />}
+      {beeld.email !== null && soort === 'gezin' && <Codekaart />}
       <Berichtenkaart {...props.berichten} />
       <Sessiekaart sessies={beeld.sessies} huidige={props.sessie} />
       <Geschiedenis gebeurtenissen={props.geschiedenis} />

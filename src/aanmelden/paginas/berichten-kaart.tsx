@@ -6,10 +6,15 @@ import { INLOGADRES } from '../adressen.ts';
 import type { Bereikvelden } from '../bereik-formulier.ts';
 import { useAccounttaal } from '../teksten.ts';
 
-export type Berichtenprops = { readonly bereik: Bereik; readonly stand?: FormStand<Bereikvelden> | undefined };
+export type Berichtenprops = {
+  readonly bereik: Bereik;
+  /** Opent het account meer overleggen? Dan geldt de keuze voor dat wat nu open is. */
+  readonly perZaak: boolean;
+  readonly stand?: FormStand<Bereikvelden> | undefined;
+};
 
 /** Waar iemand berichten krijgt: een eigen keuze, die altijd weer anders kan. */
-export function Berichtenkaart({ bereik, stand }: Berichtenprops) {
+export function Berichtenkaart({ bereik, perZaak, stand }: Berichtenprops) {
   const taal = useAccounttaal();
   const kanaal = bestemmingVan(bereik)?.kanaal;
   return (
@@ -17,6 +22,7 @@ export function Berichtenkaart({ bereik, stand }: Berichtenprops) {
       <Tekst>
         {taal('berichten.uitleg')} <Artikelen ids={['Art 10.2 (a)']} />
       </Tekst>
+      {perZaak && <Tekst>{taal('berichten.per-zaak')}</Tekst>}
       <Formulier actie={INLOGADRES.accountBerichten} stand={stand} ritme="krap">
         <Keuzerondjes
           naam="kanaal"

@@ -11,6 +11,7 @@ const U: Zinnen<Sleutel> = {
   'zaken.leeg.uitleg':
     'You do not have to do anything. The school will tell you if there is one. Was there a case here before? Call the school if you have questions.',
   'zaken.over': 'The case of {kind}',
+  'zaken.staat-klaar': 'Something is ready for you here.',
   'zaak.titel': 'Your case',
   'zaak.groet': 'Hello {ik}. This is about school and {kind}. You are at the table too.',
   'zaak.groet.steun': 'Hello {ik}. You come along to help. You are at the table too.',

@@ -13,6 +13,7 @@ const U = {
   'zaken.leeg.uitleg':
     'U hoeft niets te doen. Komt er een overleg, dan hoort u het van de school. Stond hier eerst wel een zaak? Bel de school als u vragen hebt.',
   'zaken.over': 'De zaak van {kind}',
+  'zaken.staat-klaar': 'Hier staat iets voor u klaar.',
   'zaak.titel': 'Uw zaak',
   'zaak.groet': 'Dag {ik}. Het gaat over de school van {kind}. U zit mee aan tafel.',
   'zaak.groet.steun': 'Dag {ik}. U komt mee om te helpen. U zit mee aan tafel.',
@@ -208,6 +209,7 @@ const JE: Zinnen<Sleutel> = {
   'zaken.leeg.uitleg':
     'Je hoeft niets te doen. Komt er een overleg? Dan hoor je het van school. Stond hier eerst wel iets? Bel je school.',
   'zaken.over': 'Jouw zaak',
+  'zaken.staat-klaar': 'Hier staat iets voor je klaar.',
   'zaak.titel': 'Jouw zaak',
   'zaak.groet': 'Hoi {ik}. Het gaat over jou en school. Jij zit mee aan tafel.',
   'zaak.groet.steun': 'Hoi {ik}. Je komt mee om te helpen.',

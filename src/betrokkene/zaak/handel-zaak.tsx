@@ -10,26 +10,19 @@ import { zaakadres } from '../adressen.ts';
 import { Antwoordenpagina } from '../antwoorden-pagina.tsx';
 import { type Gezinsverzoek, idsUit, lezerVan, NIET_GEVONDEN, padDeel } from '../handel.ts';
 import { maakTaal } from '../teksten/teksten.ts';
-import { toonZaak, toonZaken } from './toon-zaak.ts';
-import { Zaakpagina, Zakenpagina } from './zaak-pagina.tsx';
-
-/** Een zaak: meteen erheen. Meer: kiezen. Geen: waarom niet. */
-export async function toonZakenpagina(verzoek: Gezinsverzoek): Promise<Antwoord> {
-  const zaken = await toonZaken(verzoek);
-  const [enige] = zaken;
-  if (zaken.length === 1 && enige !== undefined) return { kind: 'naar', adres: zaakadres(enige.casus).zaak };
-  return { kind: 'pagina', inhoud: <Zakenpagina zaken={zaken} taal={maakTaal(lezerVan(verzoek), null)} /> };
-}
+import { toonZaak } from './toon-zaak.ts';
+import { Zaakpagina } from './zaak-pagina.tsx';
 
 export async function toonZaakpagina(verzoek: Gezinsverzoek): Promise<Antwoord> {
   const casus = padDeel(verzoek, 'casus');
   const uitkomst = await toonZaak(verzoek, { casus });
   if (uitkomst.kind === 'niet-gevonden') return naarEinde(verzoek, { casus, adres: zaakadres(casus).einde });
   const { zaak } = uitkomst;
+  const meerZaken = zaak.meerZaken || verzoek.sessie?.meerPersonen === true;
   const taal = maakTaal(lezerVan(verzoek), zaak.voornaam);
   return {
     kind: 'pagina',
-    inhoud: <Zaakpagina zaak={zaak} meerZaken={zaak.meerZaken} taal={taal} nu={verzoek.omgeving.klok()} />,
+    inhoud: <Zaakpagina zaak={zaak} meerZaken={meerZaken} taal={taal} nu={verzoek.omgeving.klok()} />,
   };
 }
 

@@ -3,7 +3,7 @@ import { openPlaatsen } from '../../bijeenkomst/plaats.ts';
 import type { Casusopening } from '../../casus/aanmelding/meld-casus-aan.ts';
 import { findCasusregie } from '../../casus/casusregie/casusregie.queries.ts';
 import { leesMeelezers, type Meelezer } from '../../casus/collega/collegablad.ts';
-import { type CasusFeiten, type Deelnemerfeit, hoortErbij, isOnder12, laadFeitenVan } from '../../casus/feiten.ts';
+import { type CasusFeiten, type Deelnemerfeit, hoortErbij } from '../../casus/feiten.ts';
 import { logkop, NIET_GEVONDEN, type NietGevonden } from '../../casus/open-casus.ts';
 import { planvolgerVan, type Regie, regieVan } from '../../casus/regie.ts';
 import { inTransactie, type Tx } from '../../db/transactie.ts';
@@ -256,50 +256,4 @@ async function leesTafel(
 
 function plekVan({ casus }: CasusFeiten, d: Deelnemerfeit): string | null {
   return d.schoolId !== null && d.schoolId === casus.schoolId ? casus.schoolNaam : d.partijNaam;
-}
-
-export type Zaakregel = {
-  readonly casus: string;
-  readonly voornaam: string | null;
-  readonly overlegtype: string;
-  readonly school: string | null;
-  readonly status: 'open' | 'gesloten';
-};
-
-/** De zaken van deze ouder of jongere. */
-export async function toonZaken(opening: Casusopening<Gezinslid>): Promise<readonly Zaakregel[]> {
-  return inTransactie({ ...opening, slot: 'geen', logregel: 'verplicht' }, async (tx) => {
-    const rijen = await zonderTeJong(tx, opening.verzoeker, await findZaken(tx, opening.verzoeker.persoon));
-    const namen = await openNamen(
-      tx,
-      rijen.flatMap((rij) => rij.jongere ?? []),
-    );
-    await legVast(tx, {
-      code: 'casussen-ingezien',
-      uitkomst: 'gelukt',
-      betrokkenen: rijen.map((rij) => rij.betrokkene),
-    });
-    return rijen.map((rij) => ({
-      casus: rij.id,
-      voornaam: opening.verzoeker.soort === 'steunpersoon' ? null : voornaamVan(rij.jongere, namen),
-      overlegtype: rij.overlegtype,
-      school: rij.school,
-      status: rij.status,
-    }));
-  });
-}
-
-type Zaakrij = Awaited<ReturnType<typeof findZaken>>[number];
-
-/** Bleek een jongere jonger dan 12, dan is er voor hem zelf geen zaak (fn 32). */
-async function zonderTeJong(tx: Tx, wie: Gezinslid, rijen: readonly Zaakrij[]): Promise<readonly Zaakrij[]> {
-  if (wie.soort !== 'jongere') return rijen;
-  const feiten = await laadFeitenVan(
-    tx,
-    rijen.map(({ id }) => id),
-  );
-  return rijen.filter(({ id }) => {
-    const gelezen = feiten.get(id);
-    return gelezen === undefined || !isOnder12(gelezen);
-  });
 }

@@ -27,7 +27,7 @@ import type { Taal } from '../teksten/teksten.ts';
 import { eigenTitels } from '../teksten/titels.ts';
 import { Vraaglinks } from '../vragen/vraaglinks.tsx';
 import { Fasekaart, Gevraagdkaart, Veranderdkaart } from './thuis-kaarten.tsx';
-import type { Afspraak, Zaak, Zaakregel } from './toon-zaak.ts';
+import type { Afspraak, Zaak } from './toon-zaak.ts';
 import { toonTafel } from './zaak-toon.ts';
 import { deurenVan } from './zaakdeuren.ts';
 
@@ -41,7 +41,7 @@ export function Zaakpagina({ zaak, meerZaken, taal, nu }: Props) {
   const beslist = isVolwassen(zaak) ? 'zaak.achttien' : 'zaak.zestien';
   return (
     <Pagina titel={taal('zaak.titel')} soort="gezin">
-      {meerZaken && <Terug naar={ADRES.zaak} naam={taal('zaken.titel')} />}
+      {meerZaken && <Terug naar={ADRES.zaken} naam={taal('zaken.titel')} />}
       <Paginakop
         titel={taal('zaak.titel')}
         inleiding={taal(groetVan(zaak), { ik: zaak.ik.split(' ')[0] ?? zaak.ik })}
@@ -244,38 +244,5 @@ function Tafelkaart({ zaak, taal }: Pick<Props, 'zaak' | 'taal'>) {
         </Uitklap>
       </Stapel>
     </section>
-  );
-}
-
-/** Wie bij meer overleggen aan tafel zit, kiest; wie er geen heeft, leest waarom. */
-export function Zakenpagina({ zaken, taal }: { readonly zaken: readonly Zaakregel[]; readonly taal: Taal }) {
-  return (
-    <Pagina titel={taal('zaken.titel')} soort="gezin">
-      <Paginakop titel={taal('zaken.titel')} {...(zaken.length === 0 ? {} : { inleiding: taal('zaken.inleiding') })} />
-      {zaken.length === 0 ? (
-        <Leeg niveau={2} titel={taal('zaken.leeg')}>
-          {taal('zaken.leeg.uitleg')}
-        </Leeg>
-      ) : (
-        <Deuren
-          deuren={zaken.map((zaak) => ({
-            icoon: 'blad',
-            titel: taal('zaken.over', zaak.voornaam === null ? {} : { kind: zaak.voornaam }),
-            toelichting: <Zaakregeltekst zaak={zaak} />,
-            naar: zaakadres(zaak.casus).zaak,
-          }))}
-        />
-      )}
-    </Pagina>
-  );
-}
-
-/** "Verzuimoverleg, Kompas College": hoe de organisaties hun overleg noemen, is een naam in het Nederlands. */
-function Zaakregeltekst({ zaak }: { readonly zaak: Zaakregel }) {
-  return (
-    <>
-      <Nederlands>{zaak.overlegtype}</Nederlands>
-      {zaak.school !== null && `, ${zaak.school}`}
-    </>
   );
 }

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { Actie } from './formulier.tsx';
 import type { Icoonnaam } from './iconen.ts';
 import { Icoon } from './icoon.tsx';
 
@@ -7,6 +8,8 @@ export type Deur = {
   readonly titel: string;
   readonly toelichting?: ComponentChildren;
   readonly naar: string;
+  /** Waar openen iets verandert, is de regel een knop met wat er verborgen meegaat, en geen link. */
+  readonly knop?: { readonly actie: string; readonly velden: Readonly<Record<string, string>> };
 };
 
 /** Keuzelijst op een gezinspagina: grote regels om op te tikken. */
@@ -15,21 +18,37 @@ export function Deuren({ deuren }: { readonly deuren: readonly Deur[] }) {
     <ul class="ovt-deuren">
       {deuren.map((deur) => (
         <li key={deur.naar}>
-          <a class="ovt-deur" href={deur.naar}>
-            <Icoon naam={deur.icoon} />
-            <span>
-              <span class="ovt-titel">{deur.titel}</span>
-              {deur.toelichting && (
-                <>
-                  <br />
-                  <span class="ovt-klein">{deur.toelichting}</span>
-                </>
-              )}
-            </span>
-            <Icoon naam="pijl" />
-          </a>
+          {deur.knop === undefined ? (
+            <a class="ovt-deur" href={deur.naar}>
+              <Deurtekst deur={deur} />
+            </a>
+          ) : (
+            <Actie actie={deur.knop.actie} velden={deur.knop.velden}>
+              <button class="ovt-deur" type="submit">
+                <Deurtekst deur={deur} />
+              </button>
+            </Actie>
+          )}
         </li>
       ))}
     </ul>
+  );
+}
+
+function Deurtekst({ deur }: { readonly deur: Deur }) {
+  return (
+    <>
+      <Icoon naam={deur.icoon} />
+      <span>
+        <span class="ovt-titel">{deur.titel}</span>
+        {deur.toelichting && (
+          <>
+            <br />
+            <span class="ovt-klein">{deur.toelichting}</span>
+          </>
+        )}
+      </span>
+      <Icoon naam="pijl" />
+    </>
   );
 }
