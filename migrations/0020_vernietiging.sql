@@ -288,9 +288,9 @@ begin
   update deelnemer set toegezegd_gegeven_id = null, verklaring = null, alleen_bijeenkomst_id = null where casus_id = welke;
   -- De volgorde is die van de verwijzingen: wat ergens naar wijst, gaat eerst.
   foreach tabel in array array['toestemming', 'intrekkingsbericht', 'toestemmingsscan', 'toestemmingsvraag_ontvanger', 'toestemmingsvraag',
-    'afweging_ontvanger', 'afweging', 'planstand', 'planregel', 'planwoorden', 'planakkoord', 'plangesprek', 'plan', 'verslagreactie',
+    'afweging_ontvanger', 'afweging', 'planstand', 'planregel', 'planwoorden', 'planakkoord', 'plangesprek', 'plan', 'betrokkenevraag', 'verslagreactie',
     'verslaglezing', 'verslagakkoord', 'verslagdeel', 'verslag', 'besluit', 'aanwezigheid', 'agendaplek', 'uitnodiging', 'bijeenkomst',
-    'betrokkenevraag', 'verzoekmelding', 'verzoekwoorden', 'verzoekdeel', 'verzoek', 'zoekterm', 'aanwijzing', 'verstrekking', 'gegeven', 'informatietekst',
+    'verzoekmelding', 'verzoekwoorden', 'verzoekdeel', 'verzoek', 'zoekterm', 'aanwijzing', 'verstrekking', 'gegeven', 'informatietekst',
     'informatie_ontvanger', 'informatie', 'hoorgesprek', 'beeld', 'casusregie', 'concept', 'taak']
   loop
     execute format('delete from public.%I where casus_id = $1', tabel) using welke;

@@ -289,6 +289,24 @@ test('van een vernietigde casus staat in geen andere tabel nog een rij', async (
   assert.deepEqual(vergeten, []);
 });
 
+test('wat naar iets anders wijst, gaat eerst: anders blijft een vernietiging halverwege steken', async () => {
+  const { rows: functies } = await d.su.query<{ tekst: string }>(
+    "select prosrc as tekst from pg_proc where proname = 'casus_vernietigen'",
+  );
+  const lijst = /foreach tabel in array array\[([^\]]+)\]/.exec(functies[0]?.tekst ?? '')?.[1] ?? '';
+  const volgorde = [...lijst.matchAll(/'(\w+)'/g)].map(([, naam = '']) => naam);
+  assert.ok(volgorde.length > 30);
+  const { rows } = await d.su.query<{ van: string; naar: string }>(
+    `select distinct conrelid::regclass::text as van, confrelid::regclass::text as naar from pg_constraint
+     where contype = 'f' and connamespace = 'public'::regnamespace and conrelid <> confrelid order by 1, 2`,
+  );
+  const teLaat = rows.filter(({ van, naar }) => {
+    const [eerst, daarna] = [volgorde.indexOf(van), volgorde.indexOf(naar)];
+    return eerst >= 0 && daarna >= 0 && eerst > daarna;
+  });
+  assert.deepEqual(teLaat, []);
+});
+
 test('na de vernietiging opent niemand de casus nog, en het logboek zonder inhoud staat er nog', async () => {
   for (const wie of ['femke', 'rachid'] as const)
     assert.equal((await toonCasus(werk(d, wie), d.casus)).kind, 'niet-gevonden', wie);
