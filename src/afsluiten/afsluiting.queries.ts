@@ -92,7 +92,7 @@ export async function telOpen(tx: Tx, casus: string) {
       .selectFrom('verzoekdeel')
       .where('casus_id', '=', casus)
       .where('stand', '=', 'open')
-      .select((e) => e.fn.countAll<string>().as('n'))
+      .select((e) => e.fn.count<string>('verzoek_id').distinct().as('n'))
       .as('verzoeken'),
     eb
       .selectFrom('verslag')
