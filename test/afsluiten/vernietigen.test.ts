@@ -84,18 +84,23 @@ test('zonder dat het bewijs van Bries is meegenomen begint het niet; meenemen ka
 test('zolang een verzoek om een recht loopt, wordt er niets vernietigd (13.2)', async () => {
   const id = d.omgeving.ids;
   const van = 'persoon' in d.verzoeker('vader') ? (d.verzoeker('vader') as { persoon: string }).persoon : '';
-  const [verzoek, deel] = [id(), id()];
+  const verzoek = id();
   await d.su.query(
     "insert into verzoek (id, casus_id, van_persoon_id, recht, ontvangen_op, ingediend_op) values ($1, $2, $3, 'inzage', '2028-03-01', now())",
     [verzoek, d.casus, van],
   );
-  await d.su.query(
-    "insert into verzoekdeel (id, casus_id, verzoek_id, van_persoon_id, partij_id, stand) values ($1, $2, $3, $4, $5, 'open')",
-    [deel, d.casus, verzoek, van, d.wie('rachid').partij],
-  );
+  for (const wie of ['rachid', 'femke'] as const)
+    await d.su.query(
+      "insert into verzoekdeel (id, casus_id, verzoek_id, van_persoon_id, partij_id, stand) values ($1, $2, $3, $4, $5, 'open')",
+      [id(), d.casus, verzoek, van, d.wie(wie).partij],
+    );
   const geweigerd = await beginVernietiging(alsBetrokken(d, 'femke'), { casus: d.casus, waaromNuWel: null });
-  assert.deepEqual(geweigerd, { kind: 'belet', belet: [{ kind: 'verzoek-loopt', aantal: 1 }] });
-  await d.su.query('delete from verzoekdeel where id = $1', [deel]);
+  assert.deepEqual(
+    geweigerd,
+    { kind: 'belet', belet: [{ kind: 'verzoek-loopt', aantal: 1 }] },
+    'een verzoek aan twee is er een',
+  );
+  await d.su.query('delete from verzoekdeel where verzoek_id = $1', [verzoek]);
   await d.su.query('delete from verzoek where id = $1', [verzoek]);
 });
 
@@ -435,19 +440,25 @@ test('een verzoek dat in de zeven dagen komt, gaat voor: er gaat niets weg tot h
     ['verzoek-loopt'],
     'wie leidt leest waarom het wacht',
   );
-  await assert.rejects(
+  const langsOm = () =>
     c.su.query(
       `with nu as materialized (select set_config('ctx.soort', 'systeem', true), set_config('ctx.handeling', 'vernietigen', true))
        update vernietiging set status = 'bezig', bezig_op = uitvoeren_vanaf from nu where casus_id = $1`,
       [c.casus],
-    ),
-    /kan zo niet veranderen/,
-    'ook langs het programma om niet',
-  );
+    );
+  await assert.rejects(langsOm(), /kan zo niet veranderen/, 'ook langs het programma om niet');
   await c.su.query(
     "update verzoekdeel set stand = 'niets', beantwoord_op = $2, beantwoord_door = $3 where casus_id = $1",
     [c.casus, d.omgeving.klok(), c.wie('femke').persoon],
   );
+  assert.equal(await voerVernietigingenUit(d.omgeving), 0, 'wie vroeg, moet het antwoord nog kunnen lezen');
+  const teLezen = await toonEinde(alsBetrokken(c, 'femke'), c.casus);
+  assert.ok(teLezen.kind === 'einde');
+  assert.deepEqual(teLezen.beeld.voorraad?.belet, [{ kind: 'antwoord-te-lezen', tot: '2028-04-25' }]);
+  await assert.rejects(langsOm(), /kan zo niet veranderen/, 'ook langs het programma om niet');
+  d.zetKlok('2028-04-25T08:00:00.000Z');
+  assert.equal(await voerVernietigingenUit(d.omgeving), 0, 'zes hele weken');
+  d.zetKlok('2028-04-26T08:00:00.000Z');
   assert.equal(await voerVernietigingenUit(d.omgeving), 1);
   assert.deepEqual(
     await namenVan(c),

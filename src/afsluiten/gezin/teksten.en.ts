@@ -12,7 +12,8 @@ const EN: Zinnen<Sleutel> = {
     'Until {dag} each organisation could take along what it wrote itself. Did it forget? Then it still can. It may not take along what others wrote.',
   dossier: 'How long does an organisation keep something? Ask that organisation.',
   lezen: 'What you told yourself stays here until everything is removed.',
-  vragen: 'Do you still want to see or correct something? Ask now. Nothing is removed while your request is open.',
+  vragen:
+    'Do you still want to see or correct something? Ask now. Nothing is removed while your request is open. You can read the answer for six more weeks.',
   rechten: 'To your rights',
   bewaren: 'From {dag} everything written here together is removed. Two people check first. They do not read it.',
   'bewaren.na':

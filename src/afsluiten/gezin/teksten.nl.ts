@@ -11,7 +11,8 @@ const U = {
     'Elke organisatie kon tot en met {dag} meenemen wat zij zelf opschreef. Vergat zij dat? Dan kan het nog. Wat een ander opschreef, mag zij niet meenemen.',
   dossier: 'Wilt u weten hoe lang een organisatie iets bewaart? Vraag dat aan die organisatie.',
   lezen: 'Wat u zelf vertelde, blijft hier staan tot alles wordt weggehaald.',
-  vragen: 'Wilt u nog iets zien of laten verbeteren? Vraag dat nu. Zolang uw vraag loopt, wordt er niets weggehaald.',
+  vragen:
+    'Wilt u nog iets zien of laten verbeteren? Vraag dat nu. Zolang uw vraag loopt, wordt er niets weggehaald. Het antwoord leest u daarna nog zes weken.',
   rechten: 'Naar uw rechten',
   bewaren:
     'Vanaf {dag} wordt alles weggehaald wat hier samen is opgeschreven. Twee mensen kijken er eerst naar. Zij lezen het niet.',
@@ -42,7 +43,8 @@ const JE: Zinnen<Sleutel> = {
     'Elke organisatie kon tot en met {dag} meenemen wat zij zelf opschreef. Vergat zij dat? Dan kan het nog. Wat een ander opschreef, mag zij niet meenemen.',
   dossier: 'Wil je weten hoe lang een organisatie iets bewaart? Vraag het daar.',
   lezen: 'Wat jij zelf vertelde, blijft hier staan tot alles wordt weggehaald.',
-  vragen: 'Wil je nog iets zien of laten verbeteren? Vraag het nu. Zolang jouw vraag loopt, wordt er niets weggehaald.',
+  vragen:
+    'Wil je nog iets zien of laten verbeteren? Vraag het nu. Zolang jouw vraag loopt, wordt er niets weggehaald. Het antwoord lees je daarna nog zes weken.',
   rechten: 'Naar jouw rechten',
   bewaren:
     'Vanaf {dag} wordt alles weggehaald wat hier samen is opgeschreven. Twee mensen kijken er eerst naar. Zij lezen het niet.',

@@ -197,6 +197,8 @@ export function beletzin(belet: Belet): string {
       return belet.aantal === 1
         ? 'Op een verzoek van ouder of jongere moet nog geantwoord worden.'
         : `Op ${belet.aantal} verzoeken van ouder of jongere moet nog geantwoord worden.`;
+    case 'antwoord-te-lezen':
+      return `Wie een verzoek deed, leest het antwoord nog tot en met ${datumVoluit(belet.tot)}.`;
     case 'bewijs-niet-meegenomen':
       return `Nog niet meegenomen of van afgezien: het bewijs van ${belet.partijen.join(', ')}. Bel die organisatie; ook haar beheerder kan zeggen dat het niet nodig is.`;
   }
