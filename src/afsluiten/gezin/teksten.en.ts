@@ -19,6 +19,8 @@ const EN: Zinnen<Sleutel> = {
   'bewaren.na':
     'Since {dag} everything written here together may be removed. Two people check first. They do not read it.',
   gepland: 'The removal was approved. It happens from {dag}. Is there a reason to wait? Call before that day.',
+  'gepland.na':
+    'The removal was approved. It is allowed since {dag}, and can happen any day. Is there a reason to wait? Please call now.',
   weg: 'On {dag} everything was removed. Nobody can read it any more. Neither can we.',
   blijft: 'Only who looked and when is kept for some time. What it said is not part of that.',
   keek: 'Who looked and what happened',

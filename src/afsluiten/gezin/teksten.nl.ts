@@ -19,6 +19,8 @@ const U = {
   'bewaren.na':
     'Alles wat hier samen is opgeschreven, mag sinds {dag} weg. Twee mensen kijken er eerst naar. Zij lezen het niet.',
   gepland: 'Het weghalen is goedgekeurd. Het gebeurt vanaf {dag}. Is er een reden om te wachten? Bel dan voor die dag.',
+  'gepland.na':
+    'Het weghalen is goedgekeurd. Het mag sinds {dag}, en kan elke dag gebeuren. Is er een reden om te wachten? Bel dan meteen.',
   weg: 'Op {dag} is alles weggehaald wat hier was opgeschreven. Niemand kan het nog lezen, ook wij niet.',
   blijft: 'Alleen wie er keek en wanneer, blijft nog een tijd bewaard. Wat er stond, staat daar niet bij.',
   keek: 'Wie er keek en wat er gebeurde',
@@ -51,6 +53,8 @@ const JE: Zinnen<Sleutel> = {
   'bewaren.na':
     'Alles wat hier samen is opgeschreven, mag sinds {dag} weg. Twee mensen kijken er eerst naar. Zij lezen het niet.',
   gepland: 'Het weghalen mag doorgaan. Het gebeurt vanaf {dag}. Wil je dat er wordt gewacht? Bel dan voor die dag.',
+  'gepland.na':
+    'Het weghalen mag doorgaan, sinds {dag}. Het kan elke dag gebeuren. Wil je dat er wordt gewacht? Bel dan meteen.',
   weg: 'Op {dag} is alles weggehaald. Niemand kan het nog lezen, wij ook niet.',
   blijft: 'Alleen wie er keek en wanneer, blijft nog een tijd bewaard. Wat er stond, staat er niet bij.',
   keek: 'Wie keek er, en wat gebeurde er?',

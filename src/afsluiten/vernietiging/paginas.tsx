@@ -1,4 +1,5 @@
 import { metHoofdletter, SLUITGRONDEN } from '../../casus/woorden.ts';
+import { dagVan } from '../../lib/klok.ts';
 import { HOEDANIGHEID } from '../../partij/hoedanigheden.ts';
 import type { FormStand } from '../../web/formulier.ts';
 import {
@@ -298,7 +299,11 @@ function Stopkaart({ beeld, stand }: { readonly beeld: Eindebeeld; readonly stan
     <Kaart titel="Houd het tegen" soort="rustig" ritme="gewoon">
       <Formulier actie={eindadres(beeld.casus).stoppen} stand={stand} ritme="gewoon">
         {beeld.vernietiging?.uitvoeren_vanaf != null && (
-          <Tekst>Dat kan tot {datumVoluit(beeld.vernietiging.uitvoeren_vanaf)}.</Tekst>
+          <Tekst>
+            {beeld.vandaag < dagVan(beeld.vernietiging.uitvoeren_vanaf)
+              ? `Dat kan tot ${datumVoluit(beeld.vernietiging.uitvoeren_vanaf)}.`
+              : 'Dat kan zolang het niet is uitgevoerd.'}
+          </Tekst>
         )}
         <VerborgenVeld naam="vernietiging" waarde={beeld.vernietiging?.id ?? ''} />
         <Tekstvlak
