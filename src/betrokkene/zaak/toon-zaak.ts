@@ -65,6 +65,8 @@ export type Zaak = {
   readonly casus: string;
   readonly status: 'open' | 'gesloten';
   readonly positie: Positie;
+  /** De jongere is overleden: dan staat hier niet dat die nu zelf beslist (5.6-4). */
+  readonly overleden: boolean;
   /** Hoort er nog bij: een ouder van wie 18 is niet, tot die hem meeneemt (B.7). */
   readonly hoortErbij: boolean;
   /** Leeftijd van de jongere; bepaalt de woorden. */
@@ -127,6 +129,7 @@ export async function toonZaak(
           casus,
           status: feiten.casus.status,
           positie,
+          overleden: feiten.casus.na?.overleden ?? false,
           hoortErbij: hoortErbij(feiten, stoel),
           leeftijd: leeftijdOp(feiten.kern.geboortedatum, feiten.peildatum),
           // Een steunpersoon kreeg de naam niet vanzelf: die is een gegeven van soort a (lezing 9).
