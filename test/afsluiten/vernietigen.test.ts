@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { findAfsluitingen } from '../../src/afsluiten/afsluiting.queries.ts';
 import { neemEigenDeelMee, toonEigenDeel } from '../../src/afsluiten/eigen-deel/neem-mee.ts';
 import { toonGezinseinde } from '../../src/afsluiten/gezin/toon-einde.ts';
 import { beginVernietiging } from '../../src/afsluiten/vernietiging/begin.ts';
@@ -13,7 +14,7 @@ import { zieAfVoorPartij } from '../../src/afsluiten/zie-af-voor-partij.ts';
 import { toonZaken } from '../../src/betrokkene/zaak/toon-zaak.ts';
 import { toonCasus } from '../../src/casus/overzicht/toon-casus.ts';
 import { sluitCasus } from '../../src/casus/sluiten/sluit-casus.ts';
-import { inTransactie } from '../../src/db/transactie.ts';
+import { inTransactie, type Tx } from '../../src/db/transactie.ts';
 import { maakPdf } from '../../src/document/maak-pdf.ts';
 import { bladhash } from '../../src/logboek/blad.ts';
 import { openNamen } from '../../src/partij/personen.ts';
@@ -524,4 +525,17 @@ test('zag de beheerder af terwijl er nog iemand zat, dan houdt die na de laatste
   assert.equal((await toonEigenDeel(werk(c, 'femke'), c.casus)).kind, 'voorbij');
   assert.equal(await taak(), 0);
   await c.su.end();
+});
+
+test('in de lijst staat wat nog moet gebeuren voorop, hoeveel er ook al is vernietigd', async () => {
+  const opening = { ...alsBetrokken(d, 'petra'), slot: 'geen', logregel: 'geen' } as const;
+  const lees = (hoogstens: number) => (tx: Tx) => findAfsluitingen(tx, { vanaf: '2099-01-01', hoogstens });
+  const alle = await inTransactie(opening, lees(200));
+  const open = alle.filter(({ vernietigd_op }) => vernietigd_op === null).length;
+  assert.ok(open > 0 && open < alle.length);
+  const eerste = await inTransactie(opening, lees(open));
+  assert.deepEqual(
+    eerste.filter(({ vernietigd_op }) => vernietigd_op !== null),
+    [],
+  );
 });
