@@ -51,7 +51,17 @@ async function leesOngezien(tx: Tx, bladzijde: Bladzijde) {
         .on('regie.tot', 'is', null)
         .on('regie.afgezien_op', 'is', null),
     )
-    .where('casus.status', '=', 'open')
+    .leftJoin('afsluiting', 'afsluiting.casus_id', 'casus.id')
+    // Dat het overleg sloot, en een antwoord dat daarna kwam, hoort het gezin ook; een collega heeft daar een taak voor (PH-6, 13.2).
+    .where((eb) =>
+      eb.or([
+        eb('casus.status', '=', 'open'),
+        eb('persoon.soort', '<>', 'medewerker')
+          .and('afsluiting.grond', '<>', 'overleden')
+          .and('afsluiting.vernietigd_op', 'is', null)
+          .and('bericht.aangemaakt_op', '>=', eb.ref('afsluiting.gesloten_op')),
+      ]),
+    )
     .where('bericht.gezien_op', 'is', null)
     .where((eb) => eb.or([eb('bericht.verzonden_op', 'is not', null), eb('bericht.mislukt_omdat', 'is not', null)]))
     .whereRef('regie.persoon_id', '<>', 'bericht.persoon_id');
