@@ -20,6 +20,7 @@ import { bladhash } from '../../src/logboek/blad.ts';
 import { openNamen } from '../../src/partij/personen.ts';
 import { dienVerzoekIn } from '../../src/rechten/dien-verzoek-in.ts';
 import { verlengVerzoek } from '../../src/rechten/verleng-verzoek.ts';
+import { leesEigenTaken } from '../../src/taak/eigen-taken.ts';
 import { wek } from '../../src/taak/wekker/wek.ts';
 import { WEKKERS } from '../../src/taak/wekker/wekkers.ts';
 import { type Daan, maakDaan } from '../gegeven/daan.ts';
@@ -73,11 +74,19 @@ test('voor de bewaartermijn begint niemand, en daarna zegt de wekker het aan twe
   assert.deepEqual(wie.sort(), [d.wie('femke').persoon, d.wie('petra').persoon].sort());
   await wek(d.omgeving, WEKKERS);
   assert.equal((await taken('vernietiging-beginnen')).length, 2, 'een keer');
+  const opening = { ...alsBetrokken(d, 'petra'), slot: 'geen', logregel: 'geen' } as const;
+  const vanPetra = await inTransactie(opening, (tx) => leesEigenTaken(tx, d.wie('petra').persoon));
+  const { rows } = await d.su.query<{ kenmerk: string }>('select kenmerk from casus where id = $1', [d.casus]);
+  assert.equal(vanPetra.find(({ soort }) => soort === 'vernietiging-beginnen')?.kenmerk, rows[0]?.kenmerk);
 });
 
 test('zonder dat het bewijs van Bries is meegenomen begint het niet; meenemen kan dan nog (L-5)', async () => {
   const geweigerd = await beginVernietiging(alsBetrokken(d, 'petra'), { casus: d.casus, waaromNuWel: null });
   assert.equal(geweigerd.kind, 'belet');
+  const voor = await toonEinde(alsBetrokken(d, 'petra'), d.casus);
+  assert.ok(voor.kind === 'einde' && voor.beeld.voorraad);
+  assert.ok(voor.beeld.voorraad.nietMeegenomen.includes('Bries Jeugdhulp'));
+  assert.ok(voor.beeld.voorraad.nietMeegenomen.length > 1, 'ook wie geen bewijs heeft, verliest zijn deel');
   const bries = await neemEigenDeelMee(werk(d, 'sanne'), { casus: d.casus, vorm: 'json' });
   assert.equal(bries.kind, 'meegenomen');
 });

@@ -31,7 +31,12 @@ export type Beginuitkomst =
 export type Beginwens = { readonly casus: string; readonly waaromNuWel: string | null };
 
 /** Wat er in de gedeelde laag ligt, geteld, en wat vernietigen nog in de weg staat; alleen voor de procesregiepartij. */
-export type Voorraad = { readonly lijst: Readonly<Record<string, unknown>>; readonly belet: readonly Belet[] };
+export type Voorraad = {
+  readonly lijst: Readonly<Record<string, unknown>>;
+  readonly belet: readonly Belet[];
+  /** Van wie het eigen deel nog niet mee is, ook zonder bewijs: dat houdt niets tegen, en is daarna weg (9.1). */
+  readonly nietMeegenomen: readonly string[];
+};
 
 export async function leesVoorraad(tx: Tx, { afsluiting }: Einde): Promise<Voorraad> {
   const geteld = (await telInhoud(tx, afsluiting.casus_id)) as Record<string, unknown> & {
@@ -41,13 +46,20 @@ export async function leesVoorraad(tx: Tx, { afsluiting }: Einde): Promise<Voorr
   };
   const { open_verzoeken: verzoeken, laatste_antwoord: antwoord, bewijs_van: bewijs, ...lijst } = geteld;
   const gedaan = await findEigendelen(tx, afsluiting.casus_id);
-  const mist = bewijs.filter((bron) => !gedaan.some((deel) => isZelfdeBron(deel, bron)));
-  const namen = await findPartijenOpId(
+  const isOpen = (bron: Bron) => !gedaan.some((deel) => isZelfdeBron(deel, bron));
+  const mist = bewijs.filter(isOpen);
+  const over = (afsluiting.bronnen as readonly Bron[]).filter(isOpen);
+  const partijen = await findPartijenOpId(
     tx,
-    mist.map(({ partijId }) => partijId),
+    [...mist, ...over].map(({ partijId }) => partijId),
   );
+  const namenVan = (bronnen: readonly Bron[]): readonly string[] =>
+    bronnen
+      .map(({ partijId, hoedanigheid }) => bronnaam(partijen.get(partijId)?.naam ?? 'Een organisatie', hoedanigheid))
+      .sort();
   return {
     lijst,
+    nietMeegenomen: namenVan(over),
     belet: [
       ...(verzoeken === 0 ? [] : [{ kind: 'verzoek-loopt', aantal: verzoeken } as const]),
       ...nogTeLezen(antwoord === null ? null : new Date(antwoord), tx.nu),
@@ -56,11 +68,7 @@ export async function leesVoorraad(tx: Tx, { afsluiting }: Einde): Promise<Voorr
         : [
             {
               kind: 'bewijs-niet-meegenomen',
-              partijen: mist
-                .map(({ partijId, hoedanigheid }) =>
-                  bronnaam(namen.get(partijId)?.naam ?? 'Een organisatie', hoedanigheid),
-                )
-                .sort(),
+              partijen: namenVan(mist),
             } as const,
           ]),
     ],

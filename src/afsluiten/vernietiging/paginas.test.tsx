@@ -24,7 +24,7 @@ const pagina = (anders: Partial<Eindebeeld>): string => {
     toelichting: null,
     vernietiging: null,
     tegengehouden: [],
-    voorraad: { lijst: {}, belet: [] },
+    voorraad: { lijst: {}, belet: [], nietMeegenomen: [] },
     mag: { beginnen: true, goedkeuren: false, stoppen: false },
     nietMeegenomen: [],
     vandaag: '2028-03-20',
@@ -84,4 +84,10 @@ test('wacht het nog op een verzoek, dan staat er geen dag die al voorbij is als 
   const mag = { beginnen: false, goedkeuren: false, stoppen: true };
   assert.match(pagina({ vernietiging, mag, vandaag: '2028-03-10' }), /Dat kan tot 11 maart 2028\./);
   assert.match(pagina({ vernietiging, mag, vandaag: '2028-03-20' }), /Dat kan zolang het niet is uitgevoerd\./);
+});
+
+test('wie begint, leest van wie het eigen deel hierna weg is', () => {
+  const voorraad = { lijst: {}, belet: [], nietMeegenomen: ['Bries Jeugdhulp', 'GGD Waterrijk'] };
+  assert.match(pagina({ voorraad }), /hierna weg: het eigen deel van Bries Jeugdhulp en GGD Waterrijk\./);
+  assert.doesNotMatch(pagina({}), /hierna weg/);
 });
