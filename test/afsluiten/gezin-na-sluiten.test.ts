@@ -42,6 +42,16 @@ test('een ouder van wie is overleden, leest nergens dat die nu zelf beslist (5.6
   assert.match((await moeder.haal(`${zaak}/rechten`)).body, /Wij zoeken het met u uit/);
 });
 
+test('wie de woorden van een overleden kind niet leest, wordt niet naar dat kind verwezen (5.6-4)', async () => {
+  server.zetKlok('2026-03-10T12:00:00.000Z');
+  const moeder = await server.ingelogd((d.verzoeker('moeder') as { persoon: string }).persoon);
+  const { statusCode, body } = await moeder.haal(`/zaak/${d.casus}/zeggen`);
+  assert.equal(statusCode, 200);
+  assert.doesNotMatch(inhoudVan(body), /Vraag het aan/);
+  assert.match(body, /Die woorden leest u hier niet\. Wilt u er iets over weten\? Bel dan/);
+  server.zetKlok('2026-12-03T12:00:00.000Z');
+});
+
 test('wie het overleg leidde, wordt na een overlijden niet om een nieuwe casus gevraagd', async () => {
   const femke = await server.ingelogd(server.wie('femke').persoon);
   assert.doesNotMatch((await femke.haal(`/casussen/${d.casus}`)).body, /Komt er een nieuwe vraag/);

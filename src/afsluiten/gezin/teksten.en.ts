@@ -13,7 +13,7 @@ const EN: Zinnen<Sleutel> = {
   dossier: 'How long does an organisation keep something? Ask that organisation.',
   lezen: 'What you told yourself stays here until everything is removed.',
   vragen:
-    'Do you still want to see or correct something? Ask now. Nothing is removed while your request is open. You can read the answer for six more weeks.',
+    'Do you still want to see or correct something? Ask now. Nothing is removed while your request is open. You can read the answer for at least six more weeks.',
   rechten: 'To your rights',
   bewaren: 'From {dag} everything written here together is removed. Two people check first. They do not read it.',
   'bewaren.na':

@@ -12,7 +12,7 @@ const U = {
   dossier: 'Wilt u weten hoe lang een organisatie iets bewaart? Vraag dat aan die organisatie.',
   lezen: 'Wat u zelf vertelde, blijft hier staan tot alles wordt weggehaald.',
   vragen:
-    'Wilt u nog iets zien of laten verbeteren? Vraag dat nu. Zolang uw vraag loopt, wordt er niets weggehaald. Het antwoord leest u daarna nog zes weken.',
+    'Wilt u nog iets zien of laten verbeteren? Vraag dat nu. Zolang uw vraag loopt, wordt er niets weggehaald. Het antwoord leest u daarna minstens zes weken.',
   rechten: 'Naar uw rechten',
   bewaren:
     'Vanaf {dag} wordt alles weggehaald wat hier samen is opgeschreven. Twee mensen kijken er eerst naar. Zij lezen het niet.',
@@ -46,7 +46,7 @@ const JE: Zinnen<Sleutel> = {
   dossier: 'Wil je weten hoe lang een organisatie iets bewaart? Vraag het daar.',
   lezen: 'Wat jij zelf vertelde, blijft hier staan tot alles wordt weggehaald.',
   vragen:
-    'Wil je nog iets zien of laten verbeteren? Vraag het nu. Zolang jouw vraag loopt, wordt er niets weggehaald. Het antwoord lees je daarna nog zes weken.',
+    'Wil je nog iets zien of laten verbeteren? Vraag het nu. Zolang jouw vraag loopt, wordt er niets weggehaald. Het antwoord lees je daarna minstens zes weken.',
   rechten: 'Naar jouw rechten',
   bewaren:
     'Vanaf {dag} wordt alles weggehaald wat hier samen is opgeschreven. Twee mensen kijken er eerst naar. Zij lezen het niet.',

@@ -127,6 +127,7 @@ const U: Zinnen<Deelsleutel> = {
   'zeggen.gesprek.niet': 'On {dag} there was no talk. {partij} wrote down why.',
   'zeggen.gesprek.wie': '{partij} reads these words. Others only see that there was a talk.',
   'zeggen.gesprek.dicht': 'You do not read the words of {kind} here. Ask {kind}.',
+  'zeggen.gesprek.dicht.overleden': 'You do not read those words here. Do you want to know about them? Please call.',
   'gegeven.van': 'From {naam}',
   'gegeven.dag': 'Of {dag}',
   'gegeven.waarvoor': 'What for: {doel}',

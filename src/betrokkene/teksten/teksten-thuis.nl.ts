@@ -62,6 +62,7 @@ const U = {
   'zeggen.gesprek.niet': 'Op {dag} is er niet gepraat. {partij} schreef op waarom.',
   'zeggen.gesprek.wie': '{partij} leest deze woorden. Een ander ziet alleen dat er is gepraat.',
   'zeggen.gesprek.dicht': 'De woorden van {kind} leest u hier niet. Vraag het aan {kind}.',
+  'zeggen.gesprek.dicht.overleden': 'Die woorden leest u hier niet. Wilt u er iets over weten? Bel dan.',
   'gegeven.van': 'Van {naam}',
   'gegeven.dag': 'Van {dag}',
   'gegeven.waarvoor': 'Waarvoor: {doel}',
@@ -106,6 +107,7 @@ const JE: Readonly<Record<Sleutel, string>> = {
     'Kies je je ouders of voogd niet? Dan zien zij alleen dat je iets vertelde. Niet waarover, en niet aan wie.',
   'zeggen.gesprek': 'Wat er is opgeschreven van jouw gesprek',
   'zeggen.gesprek.dicht': 'Deze woorden kun je hier niet lezen. Vraag het aan wie met je praatte.',
+  'zeggen.gesprek.dicht.overleden': 'Deze woorden kun je hier niet lezen. Wil je er iets over weten? Bel dan.',
   'stel.verbeter': 'Wil je dat het wordt verbeterd? Dat mag je vragen. Je krijgt dan binnen een maand antwoord.',
   'stel.verbeter.knop': 'Vraag om verbetering',
 };
