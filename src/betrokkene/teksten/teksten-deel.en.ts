@@ -77,6 +77,10 @@ const U: Zinnen<Deelsleutel> = {
   'thuis.straks.plan': 'After that we carry out the plan.',
   'thuis.straks.monitoring': 'After that we look at whether it helped.',
   'thuis.straks.evaluatie': 'After that we finish, or we make a new plan.',
+  'thuis.nazorg':
+    'The plan is finished. Until {dag} we look whether it keeps going well. After that this discussion closes.',
+  'thuis.nazorg.voorbij':
+    'The time after the plan is over. Nobody reads anything of somebody else here any more. This discussion will be closed.',
   'thuis.straks.afsluiting': 'After that nobody reads anything here.',
   'thuis.sinds': 'Since {dag}',
   'thuis.gevraagd': 'What is asked of you?',

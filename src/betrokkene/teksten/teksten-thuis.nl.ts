@@ -13,6 +13,9 @@ const U = {
   'thuis.straks.monitoring': 'Daarna kijken we of het heeft geholpen.',
   'thuis.straks.evaluatie': 'Daarna ronden we het af, of we maken een nieuw plan.',
   'thuis.straks.afsluiting': 'Daarna leest niemand hier nog iets.',
+  'thuis.nazorg': 'Het plan is klaar. We kijken tot {dag} of het goed blijft gaan. Daarna sluit dit overleg.',
+  'thuis.nazorg.voorbij':
+    'De tijd na het plan is voorbij. Niemand leest hier nog iets van een ander. Dit overleg wordt gesloten.',
   'thuis.sinds': 'Sinds {dag}',
   'thuis.gevraagd': 'Wat wordt er van u gevraagd?',
   'thuis.gevraagd.plan': 'Lees het plan en zeg wat u ervan vindt',
@@ -78,6 +81,9 @@ type Sleutel = keyof typeof U;
 
 const JE: Readonly<Record<Sleutel, string>> = {
   ...U,
+  'thuis.nazorg': 'Het plan is klaar. We kijken tot {dag} of het goed blijft gaan. Daarna stopt dit overleg.',
+  'thuis.nazorg.voorbij':
+    'De tijd na het plan is voorbij. Niemand leest hier nog iets van een ander. Dit overleg stopt.',
   'thuis.gevraagd': 'Wat wordt er van jou gevraagd?',
   'thuis.gevraagd.plan': 'Lees jouw plan en zeg wat je ervan vindt',
   'thuis.gevraagd.actie': 'Doe jouw stap en zeg hoe het ging',
