@@ -32,7 +32,7 @@ export function belOver(
   ];
 }
 
-async function leesOngezien(tx: Tx, bladzijde: Bladzijde) {
+function findOngezien(tx: Tx, bladzijde: Bladzijde) {
   let opdracht = tx.db
     .selectFrom('bericht')
     .innerJoin('casus', 'casus.id', 'bericht.casus_id')
@@ -66,7 +66,7 @@ async function leesOngezien(tx: Tx, bladzijde: Bladzijde) {
     .where((eb) => eb.or([eb('bericht.verzonden_op', 'is not', null), eb('bericht.mislukt_omdat', 'is not', null)]))
     .whereRef('regie.persoon_id', '<>', 'bericht.persoon_id');
   if (bladzijde.na !== null) opdracht = opdracht.where('bericht.id', '>', bladzijde.na);
-  const rijen = await opdracht
+  return opdracht
     .orderBy('bericht.id')
     .limit(bladzijde.hoogstens)
     .select([
@@ -80,6 +80,10 @@ async function leesOngezien(tx: Tx, bladzijde: Bladzijde) {
       'regie.persoon_id as regie',
     ])
     .execute();
+}
+
+async function leesOngezien(tx: Tx, bladzijde: Bladzijde) {
+  const rijen = await findOngezien(tx, bladzijde);
   const hoortErbij = await wieErbijHoort(tx, rijen);
   const standen = rijen.map(
     (rij): Ongezien => ({
