@@ -133,9 +133,10 @@ begin
         and ctx.soort() in ('medewerker', 'beheerder')
       when 'gestopt' then old.status in ('begonnen', 'goedgekeurd') and new.gestopt_door = ctx.persoon()
         and new.gestopt_partij_id = ctx.partij() and ctx.soort() in ('medewerker', 'beheerder', 'fg')
-      -- Een verzoek dat in de zeven dagen binnenkwam, gaat voor (13.2).
+      -- Een verzoek dat in de zeven dagen binnenkwam, gaat voor, en wie vroeg leest het antwoord nog zes weken (13.2).
       when 'bezig' then old.status = 'goedgekeurd' and ctx.soort() = 'systeem' and ctx.handeling() = 'vernietigen'
-        and not exists (select 1 from verzoekdeel d where d.casus_id = new.casus_id and d.stand = 'open')
+        and not exists (select 1 from verzoekdeel d where d.casus_id = new.casus_id
+          and (d.stand = 'open' or d.beantwoord_op > new.bezig_op - interval '42 days'))
       when 'klaar' then old.status = 'bezig' and ctx.soort() = 'systeem' and ctx.handeling() = 'vernietigen'
       else false end)
     or old.goedgekeurd_op is not null and (new.goedgekeurd_door, new.goedgekeurd_op, new.uitvoeren_vanaf)
@@ -264,7 +265,8 @@ begin
     execute format('select count(*) from public.%I where casus_id = $1', tabel) into aantal using welke;
     uit := uit || jsonb_build_object(tabel, aantal);
   end loop;
-  select uit || jsonb_build_object('open_verzoeken', count(*)) into uit from verzoekdeel where casus_id = welke and stand = 'open';
+  select uit || jsonb_build_object('open_verzoeken', count(distinct verzoek_id) filter (where stand = 'open'), 'laatste_antwoord', max(beantwoord_op))
+    into uit from verzoekdeel where casus_id = welke;
   select uit || jsonb_build_object('bewijs_van', coalesce(jsonb_agg(distinct jsonb_build_object('partijId', d.partij_id, 'hoedanigheid', a.hoedanigheid)), '[]'))
     into uit from deelnemer d join aanstelling a on a.id = d.aanstelling_id
     where d.casus_id = welke and d.id in (select gever_deelnemer_id from toestemmingsvraag where casus_id = welke
@@ -288,9 +290,9 @@ begin
   update deelnemer set toegezegd_gegeven_id = null, verklaring = null, alleen_bijeenkomst_id = null where casus_id = welke;
   -- De volgorde is die van de verwijzingen: wat ergens naar wijst, gaat eerst.
   foreach tabel in array array['toestemming', 'intrekkingsbericht', 'toestemmingsscan', 'toestemmingsvraag_ontvanger', 'toestemmingsvraag',
-    'afweging_ontvanger', 'afweging', 'planstand', 'planregel', 'planwoorden', 'planakkoord', 'plangesprek', 'plan', 'verslagreactie',
+    'afweging_ontvanger', 'afweging', 'planstand', 'planregel', 'planwoorden', 'planakkoord', 'plangesprek', 'plan', 'betrokkenevraag', 'verslagreactie',
     'verslaglezing', 'verslagakkoord', 'verslagdeel', 'verslag', 'besluit', 'aanwezigheid', 'agendaplek', 'uitnodiging', 'bijeenkomst',
-    'betrokkenevraag', 'verzoekmelding', 'verzoekwoorden', 'verzoekdeel', 'verzoek', 'zoekterm', 'aanwijzing', 'verstrekking', 'gegeven', 'informatietekst',
+    'verzoekmelding', 'verzoekwoorden', 'verzoekdeel', 'verzoek', 'zoekterm', 'aanwijzing', 'verstrekking', 'gegeven', 'informatietekst',
     'informatie_ontvanger', 'informatie', 'hoorgesprek', 'beeld', 'casusregie', 'concept', 'taak']
   loop
     execute format('delete from public.%I where casus_id = $1', tabel) using welke;

@@ -69,7 +69,7 @@ export async function findAfsluiting(tx: Tx, casus: string) {
     .executeTakeFirst();
 }
 
-/** De afsluitingen waar de eigen organisatie bij hoort, de langst geleden geslotene eerst. */
+/** De afsluitingen waar de eigen organisatie bij hoort: wat nog weg moet eerst, met wat het eerst mag voorop; dan wat het laatst is vernietigd. */
 export async function findAfsluitingen(
   tx: Tx,
   { vanaf, hoogstens }: { readonly vanaf: string; readonly hoogstens: number },
@@ -78,6 +78,7 @@ export async function findAfsluitingen(
     .selectFrom('afsluiting')
     .innerJoin('partij', 'partij.id', 'afsluiting.partij_id')
     .where('afsluiting.bewaren_tot', '<=', vanaf)
+    .orderBy('afsluiting.vernietigd_op', (volgorde) => volgorde.desc().nullsFirst())
     .orderBy('afsluiting.bewaren_tot')
     .orderBy('afsluiting.casus_id')
     .limit(hoogstens)
@@ -92,7 +93,7 @@ export async function telOpen(tx: Tx, casus: string) {
       .selectFrom('verzoekdeel')
       .where('casus_id', '=', casus)
       .where('stand', '=', 'open')
-      .select((e) => e.fn.countAll<string>().as('n'))
+      .select((e) => e.fn.count<string>('verzoek_id').distinct().as('n'))
       .as('verzoeken'),
     eb
       .selectFrom('verslag')

@@ -12,6 +12,9 @@ import { leeftijdsgroepVan, vertegenwoordigt } from '../toestemming/tekenaars.ts
  */
 export type Positie = 'jongere' | 'gezag' | 'zonder-stem' | 'steun';
 
+/** Ziet wie zo in de casus staat de zaak zelf? */
+export const isEigenZaak = (positie: Positie): boolean => positie === 'jongere' || positie === 'gezag';
+
 export function positieVan(feiten: CasusFeiten, persoon: string): Positie {
   if (persoon === feiten.betrokkene.persoon) return 'jongere';
   const gezag = feiten.gezag.find((g) => g.persoon === persoon);
@@ -45,7 +48,7 @@ export async function openZaak(tx: Tx, casus: string, code: Gebeurteniscode): Pr
 /** Als `openZaak`, maar alleen voor de jongere zelf en voor wie gezag heeft zolang dat telt (13, fn 32). De weigering ligt vast. */
 export async function openEigenZaak(tx: Tx, casus: string, code: Gebeurteniscode): Promise<Gezinszaak | null> {
   const zaak = await openZaak(tx, casus, code);
-  if (zaak === null || zaak.positie === 'jongere' || zaak.positie === 'gezag') return zaak;
+  if (zaak === null || isEigenZaak(zaak.positie)) return zaak;
   const { feiten } = zaak;
   await legVast(tx, {
     code,

@@ -27,6 +27,8 @@ type Bladprops = {
    * (PH-6). Wat iemand al had ingevuld, blijft wel staan: dat raakt niemand kwijt.
    */
   readonly leegFormulier?: boolean;
+  /** Wat hier na het sluiten nog kan; zonder is er niets meer vast te leggen. */
+  readonly naSluiten?: string;
   readonly children: ComponentChildren;
 };
 
@@ -45,7 +47,7 @@ const onderTitel = ({ aanspreek, overlegtype }: Bladkop, titel: string): string 
 const NIETS: Pick<Bladprops, 'knoppen' | 'inleiding' | 'children'> = { children: null };
 
 /** Een pagina van een casus: kruimel, kop, bladen, en onderaan wie verwerkingsverantwoordelijke is (fn 13). */
-export function Casusblad({ kop, deel, nu, titel, melding, leegFormulier = false, ...inhoud }: Bladprops) {
+export function Casusblad({ kop, deel, nu, titel, melding, leegFormulier = false, naSluiten, ...inhoud }: Bladprops) {
   const adres = casusadres(kop.id);
   const { knoppen, inleiding, children } = kop.status === 'gesloten' && leegFormulier ? NIETS : inhoud;
   const naam = `Casus ${kop.kenmerk}`;
@@ -78,7 +80,8 @@ export function Casusblad({ kop, deel, nu, titel, melding, leegFormulier = false
       {nu !== 'geen' && <Ondermenu naam="Deze casus" nu={nu} punten={punten} />}
       {kop.status === 'gesloten' && deel !== undefined && (
         <p>
-          <Merkje soort="stil">Gesloten</Merkje> Deze casus is gesloten. Hier is niets meer vast te leggen.{' '}
+          <Merkje soort="stil">Gesloten</Merkje> Deze casus is gesloten.{' '}
+          {naSluiten ?? 'Hier is niets meer vast te leggen.'}{' '}
           <Link naar={adres.overzicht}>Naar het overzicht van de casus</Link>
         </p>
       )}

@@ -62,6 +62,7 @@ export const findRamen = vasteVraag((db, casussen: readonly string[]) => {
       'plan.beeindigd_op as plan_beeindigd_op',
       'afsluiting.eigen_deel_tot',
       'afsluiting.bewaren_tot',
+      'afsluiting.grond as afsluitgrond',
     ]);
 });
 

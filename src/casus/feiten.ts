@@ -95,8 +95,11 @@ export type CasusFeiten = {
     readonly aangemaaktDoor: string;
     readonly aangemaaktOp: Date;
     readonly geslotenOp: Date | null;
-    /** Alleen na sluiten: tot en met welke dag een partij haar eigen deel meeneemt, en vanaf welke dag er vernietigd wordt. */
-    readonly na?: { readonly eigenDeelTot: string; readonly bewarenTot: string };
+    /**
+     * Alleen na sluiten: tot en met welke dag een partij haar eigen deel meeneemt, vanaf welke dag er vernietigd wordt, en of de jongere
+     * is overleden (5.6-4).
+     */
+    readonly na?: { readonly eigenDeelTot: string; readonly bewarenTot: string; readonly overleden: boolean };
     readonly versie: number;
   };
   readonly overlegtype: {
@@ -311,7 +314,13 @@ function maakCasus(raam: Raam): CasusFeiten['casus'] {
     geslotenOp: raam.gesloten_op,
     ...(raam.eigen_deel_tot === null || raam.bewaren_tot === null
       ? {}
-      : { na: { eigenDeelTot: raam.eigen_deel_tot, bewarenTot: raam.bewaren_tot } }),
+      : {
+          na: {
+            eigenDeelTot: raam.eigen_deel_tot,
+            bewarenTot: raam.bewaren_tot,
+            overleden: raam.afsluitgrond === 'overleden',
+          },
+        }),
     versie: raam.versie,
   };
 }

@@ -1,3 +1,4 @@
+import { eindadres } from '../afsluiten/adressen.ts';
 import { Casusblad } from '../casus/casusblad.tsx';
 import { CATEGORIENAMEN, metHoofdletter, opsomming } from '../casus/woorden.ts';
 import { adresVanGegeven } from '../gegeven/adressen.ts';
@@ -67,6 +68,9 @@ const MELDINGEN = {
   achtergehouden: 'hoort er niet van',
 } as const;
 
+/** Een verzoek loopt door na het sluiten (13.2). */
+const NA_SLUITEN = 'Een verzoek beantwoordt u ook nu nog, binnen de termijn.';
+
 const titelVan = (verzoek: Partijverzoek): string =>
   `${RECHTNAMEN[verzoek.recht]}, verzoek ${verzoeknummer(verzoek.id)}`;
 
@@ -74,7 +78,7 @@ const titelVan = (verzoek: Partijverzoek): string =>
 export function Partijverzoekenpagina({ blad }: { readonly blad: Blad }) {
   const adres = verzoekadres(blad.kop.id);
   return (
-    <Casusblad kop={blad.kop} deel="Verzoeken" nu="geen" titel="Verzoeken van ouders en jongere">
+    <Casusblad kop={blad.kop} deel="Verzoeken" nu="geen" titel="Verzoeken van ouders en jongere" naSluiten={NA_SLUITEN}>
       {blad.verzoeken.length === 0 ? (
         <Leeg niveau={2} titel="Er is nu geen verzoek">
           Vraagt een ouder of de jongere om inzage of verbetering, dan krijgt u een taak. U hoeft niets te doen.
@@ -124,7 +128,7 @@ const termijnVan = (verzoek: Partijverzoek) => verzoek.mijn ?? verzoek;
 export function Partijverzoekpagina({ blad, verzoek, standen = {} }: Verzoekprops) {
   const { uiterlijk, teLaat } = termijnVan(verzoek);
   return (
-    <Casusblad kop={blad.kop} deel="Verzoek" nu="geen" titel={titelVan(verzoek)}>
+    <Casusblad kop={blad.kop} deel="Verzoek" nu="geen" titel={titelVan(verzoek)} naSluiten={NA_SLUITEN}>
       {teLaat && (
         <Tekst>
           <strong>De termijn is voorbij.</strong> Het antwoord had er op {datumVoluit(uiterlijk)} moeten zijn.
@@ -213,6 +217,7 @@ function Mijndeel({ blad, verzoek, mijn, stand }: Deelprops) {
         </Tekst>
       )}
       {verzoek.andereTaken.length > 0 && <AndereTaken taken={verzoek.andereTaken} />}
+      {blad.kop.status === 'gesloten' && !mijn.namens && <Uitdossier casus={blad.kop.id} recht={verzoek.recht} />}
       <Antwoordformulier blad={blad} verzoek={verzoek} mijn={mijn} stand={stand} />
     </Kaart>
   );
@@ -236,10 +241,33 @@ function AndereTaken({ taken }: { readonly taken: Partijverzoek['andereTaken'] }
   );
 }
 
+const HIER_NIET_MEER: Readonly<Partial<Record<Verzoekrecht, string>>> = {
+  inzage:
+    'De vrager kan uw gegevens hier niet meer lezen. Geef een afschrift uit uw eigen dossier, of schrijf in uw antwoord wat er staat.',
+  overdraagbaarheid: 'De vrager kan uw gegevens hier niet meer krijgen. Geef ze uit uw eigen dossier.',
+  rectificatie: 'Hier verandert niets meer. Verbeter het in uw eigen dossier, en zeg dat in uw antwoord.',
+  verwijdering: 'Hier leest niemand het nog. Haal het weg uit uw eigen dossier, en zeg dat in uw antwoord.',
+  beperking: 'Hier gebruikt niemand het nog. Doe het in uw eigen dossier, en zeg dat in uw antwoord.',
+};
+
+/** Na het sluiten deelt of verandert hier niemand nog iets: wat de vrager vraagt, gebeurt in het eigen dossier (9.1, 13.2). */
+function Uitdossier({ casus, recht }: { readonly casus: string; readonly recht: Verzoekrecht }) {
+  const wat = HIER_NIET_MEER[recht];
+  if (wat === undefined) return null;
+  return (
+    <Tekst>
+      De casus is gesloten. {wat} Wat u inbracht, neemt u mee met{' '}
+      <Link naar={eindadres(casus).eigenDeel}>het eigen deel</Link>.
+    </Tekst>
+  );
+}
+
 function Antwoordformulier({ blad, verzoek, mijn, stand }: Deelprops) {
-  const vrij = verzoek.vrijgaven.filter((v) => v.stand === 'vrij');
-  const leest = verzoek.vrijgaven.filter((v) => v.stand === 'leest').length;
-  const collega = verzoek.vrijgaven.filter((v) => v.stand === 'collega').length;
+  // Na het sluiten laten de regels niemand nog iets lezen: dan valt er niets aan te vinken.
+  const vrijgaven = blad.kop.status === 'gesloten' ? [] : verzoek.vrijgaven;
+  const vrij = vrijgaven.filter((v) => v.stand === 'vrij');
+  const leest = vrijgaven.filter((v) => v.stand === 'leest').length;
+  const collega = vrijgaven.filter((v) => v.stand === 'collega').length;
   return (
     <Formulier actie={verzoekadres(blad.kop.id).verzoek(verzoek.id)} stand={stand} ritme="gewoon" concept>
       <VerborgenVeld naam="deel" waarde={mijn.deel} />

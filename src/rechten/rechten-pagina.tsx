@@ -55,6 +55,12 @@ function weigerzinVoorAlles({ rechten }: Rechtenblad): Weigerzin | null {
 const OOK_OVER_ZICHZELF: ReadonlySet<Weigerzin> = new Set<Weigerzin>(['niet.ouder-vanaf-16', 'niet.ouder-vanaf-18']);
 
 function Geenrecht({ blad, taal, zin }: Props & { readonly zin: Weigerzin }) {
+  if (blad.overleden)
+    return (
+      <Kaart titel={taal('wie')} ritme="eng">
+        <p>{taal('niet.overleden')}</p>
+      </Kaart>
+    );
   return (
     <>
       <Kaart titel={taal('wie')} ritme="eng">

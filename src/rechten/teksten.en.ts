@@ -25,6 +25,7 @@ const U: Zinnen<Sleutel> = {
   'niet.niet-wilsbekwaam': 'Whoever represents {kind} asks this.',
   'niet.ouder-vanaf-16': 'From the age of 16, {kind} asks this alone. The school still tells you about school.',
   'niet.ouder-vanaf-18': 'From the age of 18, this right belongs to {kind} only.',
+  'niet.overleden': 'Do you want to know or ask something? Please call. We will look into it with you.',
   'niet.over-uzelf': 'Is it about yourself? Then you may ask it. Please call.',
   'niet.vertegenwoordiger-vraagt': 'The representative asks this for {kind}.',
   'niet.zonder-gezag': 'Only someone with parental authority can ask this. Ask the school what you may hear.',

@@ -40,6 +40,8 @@ export type Gemeld = { readonly recht: Verzoekrecht; readonly ontvangenOp: strin
 export type Rechtenblad = {
   readonly casus: string;
   readonly voornaam: string | null;
+  /** De jongere is overleden: die vraagt niets meer zelf (5.6-4). */
+  readonly overleden: boolean;
   readonly rechten: readonly { readonly recht: Verzoekrecht; readonly positie: Rechtpositie }[];
   /** Wie van een verzoek hoort, bij naam. */
   readonly inlichten: readonly string[];
@@ -88,6 +90,7 @@ async function maakBlad(tx: Tx, zaak: Gezinszaak): Promise<Rechtenblad> {
   return {
     casus: feiten.casus.id,
     voornaam: eigen ? voornaamVan(jongere, namen) : null,
+    overleden: feiten.casus.na?.overleden ?? false,
     rechten,
     inlichten: inlichten.map((persoon) => naamUit(namen, persoon)),
     verzoeken: rijen.filter((rij) => rij.van_persoon_id === stoel.persoon).map((rij) => standVan(tx, rij, delen)),

@@ -41,11 +41,12 @@ function taakregel(werk: Eigenwerk, taak: Eigenwerk['taken'][number], eerste: bo
     ),
     onder: (
       <>
+        {taak.kenmerk !== null && `Casus ${taak.kenmerk} · `}
         {tekst.waarom} · <Artikelen ids={[tekst.eis]} />
       </>
     ),
     eind: (
-      <KnopLink naar={adres} soort={eerste ? 'hoofd' : 'tweede'} klein bij={tekst.kort}>
+      <KnopLink naar={adres} soort={eerste ? 'hoofd' : 'tweede'} klein bij={taak.kenmerk ?? tekst.kort}>
         {tekst.knop}
       </KnopLink>
     ),

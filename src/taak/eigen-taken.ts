@@ -8,6 +8,8 @@ import { zieBerichten } from './zie-berichten.ts';
 export type Eigentaak = {
   readonly soort: string;
   readonly casus: string | null;
+  /** Het nummer van een gesloten casus, zodat twee taken om te vernietigen uit elkaar te houden zijn. */
+  readonly kenmerk: string | null;
   readonly onderwerp: string | null;
   readonly voorDatum: string | null;
 };
@@ -22,6 +24,7 @@ export async function leesEigenTaken(tx: Tx, persoon: string): Promise<readonly 
   return rijen.map((rij) => ({
     soort: rij.soort,
     casus: rij.casus_id,
+    kenmerk: rij.kenmerk,
     onderwerp: rij.onderwerp_id,
     voorDatum: rij.voor_datum,
   }));

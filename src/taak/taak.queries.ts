@@ -98,14 +98,15 @@ const VAN_ORGANISATIE = [
 export async function findTakenVanOrganisatie(tx: Tx, persoon: string, hoogstens: number) {
   return tx.db
     .selectFrom('taak')
-    .where('voor_persoon_id', '=', persoon)
-    .where('gereed_op', 'is', null)
-    .where((eb) => eb.or([eb('casus_id', 'is', null), eb('soort', 'in', VAN_ORGANISATIE)]))
-    .orderBy('voor_datum', (volgorde) => volgorde.asc().nullsLast())
-    .orderBy('aangemaakt_op')
-    .orderBy('id')
+    .leftJoin('afsluiting', 'afsluiting.casus_id', 'taak.casus_id')
+    .where('taak.voor_persoon_id', '=', persoon)
+    .where('taak.gereed_op', 'is', null)
+    .where((eb) => eb.or([eb('taak.casus_id', 'is', null), eb('taak.soort', 'in', VAN_ORGANISATIE)]))
+    .orderBy('taak.voor_datum', (volgorde) => volgorde.asc().nullsLast())
+    .orderBy('taak.aangemaakt_op')
+    .orderBy('taak.id')
     .limit(hoogstens)
-    .select(['casus_id', 'soort', 'voor_datum', 'onderwerp_id'])
+    .select(['taak.casus_id', 'taak.soort', 'taak.voor_datum', 'taak.onderwerp_id', 'afsluiting.kenmerk'])
     .execute();
 }
 

@@ -9,11 +9,12 @@ import { verlaatTafel } from '../../src/casus/vertrek/verlaat-tafel.ts';
 import { VerlaatPagina } from '../../src/casus/vertrek/vertrek-pagina.tsx';
 import { leesVerlaatblad } from '../../src/casus/vertrek/vertrekblad.ts';
 import { inTransactie } from '../../src/db/transactie.ts';
+import { dienVerzoekIn } from '../../src/rechten/dien-verzoek-in.ts';
 import { planTaak } from '../../src/taak/taken.ts';
 import { renderPagina } from '../../src/web/pagina.tsx';
 import { VERZOEK } from '../../src/web/proef/verzoek.ts';
 import { type Daan, maakDaan } from '../gegeven/daan.ts';
-import { werk } from '../toestemming/bries.ts';
+import { gezin, werk } from '../toestemming/bries.ts';
 
 const LEEG = {
   taken: [],
@@ -121,4 +122,14 @@ test('wie sluit terwijl van een organisatie niemand meer aan tafel zit, leest da
   );
   assert.match(na?.bij ?? '', /Niemand meer aan tafel: SWV VO Waterrijk\. Nodig voor het sluiten iemand van daar uit/);
   assert.equal(na?.deel, 'uitnodigen');
+});
+
+test('een verzoek dat vijf organisaties beantwoorden, is op de lijst een verzoek (13.2)', async () => {
+  const wens = { verzoek: d.omgeving.ids(), casus: d.casus, recht: 'inzage', gegeven: null, stil: false } as const;
+  assert.equal((await dienVerzoekIn(gezin(d, 'daan'), { ...wens, tekst: 'Ik wil alles zien.' })).kind, 'ingediend');
+  const { rowCount } = await d.su.query("select 1 from verzoekdeel where casus_id = $1 and stand = 'open'", [d.casus]);
+  assert.ok((rowCount ?? 0) > 1);
+  const blad = await leesBlad(werk(d, 'femke'), { casus: d.casus, voor: 'regie', lees: leesControle });
+  assert.ok(blad.kind === 'blad');
+  assert.equal(blad.inhoud.verzoeken, 1);
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { findAfsluitingen } from '../../src/afsluiten/afsluiting.queries.ts';
 import { neemEigenDeelMee, toonEigenDeel } from '../../src/afsluiten/eigen-deel/neem-mee.ts';
 import { toonGezinseinde } from '../../src/afsluiten/gezin/toon-einde.ts';
 import { beginVernietiging } from '../../src/afsluiten/vernietiging/begin.ts';
@@ -13,12 +14,13 @@ import { zieAfVoorPartij } from '../../src/afsluiten/zie-af-voor-partij.ts';
 import { toonZaken } from '../../src/betrokkene/zaak/toon-zaken.ts';
 import { toonCasus } from '../../src/casus/overzicht/toon-casus.ts';
 import { sluitCasus } from '../../src/casus/sluiten/sluit-casus.ts';
-import { inTransactie } from '../../src/db/transactie.ts';
+import { inTransactie, type Tx } from '../../src/db/transactie.ts';
 import { maakPdf } from '../../src/document/maak-pdf.ts';
 import { bladhash } from '../../src/logboek/blad.ts';
 import { openNamen } from '../../src/partij/personen.ts';
 import { dienVerzoekIn } from '../../src/rechten/dien-verzoek-in.ts';
 import { verlengVerzoek } from '../../src/rechten/verleng-verzoek.ts';
+import { leesEigenTaken } from '../../src/taak/eigen-taken.ts';
 import { wek } from '../../src/taak/wekker/wek.ts';
 import { WEKKERS } from '../../src/taak/wekker/wekkers.ts';
 import { type Daan, maakDaan } from '../gegeven/daan.ts';
@@ -72,11 +74,19 @@ test('voor de bewaartermijn begint niemand, en daarna zegt de wekker het aan twe
   assert.deepEqual(wie.sort(), [d.wie('femke').persoon, d.wie('petra').persoon].sort());
   await wek(d.omgeving, WEKKERS);
   assert.equal((await taken('vernietiging-beginnen')).length, 2, 'een keer');
+  const opening = { ...alsBetrokken(d, 'petra'), slot: 'geen', logregel: 'geen' } as const;
+  const vanPetra = await inTransactie(opening, (tx) => leesEigenTaken(tx, d.wie('petra').persoon));
+  const { rows } = await d.su.query<{ kenmerk: string }>('select kenmerk from casus where id = $1', [d.casus]);
+  assert.equal(vanPetra.find(({ soort }) => soort === 'vernietiging-beginnen')?.kenmerk, rows[0]?.kenmerk);
 });
 
 test('zonder dat het bewijs van Bries is meegenomen begint het niet; meenemen kan dan nog (L-5)', async () => {
   const geweigerd = await beginVernietiging(alsBetrokken(d, 'petra'), { casus: d.casus, waaromNuWel: null });
   assert.equal(geweigerd.kind, 'belet');
+  const voor = await toonEinde(alsBetrokken(d, 'petra'), d.casus);
+  assert.ok(voor.kind === 'einde' && voor.beeld.voorraad);
+  assert.ok(voor.beeld.voorraad.nietMeegenomen.includes('Bries Jeugdhulp'));
+  assert.ok(voor.beeld.voorraad.nietMeegenomen.length > 1, 'ook wie geen bewijs heeft, verliest zijn deel');
   const bries = await neemEigenDeelMee(werk(d, 'sanne'), { casus: d.casus, vorm: 'json' });
   assert.equal(bries.kind, 'meegenomen');
 });
@@ -84,18 +94,23 @@ test('zonder dat het bewijs van Bries is meegenomen begint het niet; meenemen ka
 test('zolang een verzoek om een recht loopt, wordt er niets vernietigd (13.2)', async () => {
   const id = d.omgeving.ids;
   const van = 'persoon' in d.verzoeker('vader') ? (d.verzoeker('vader') as { persoon: string }).persoon : '';
-  const [verzoek, deel] = [id(), id()];
+  const verzoek = id();
   await d.su.query(
     "insert into verzoek (id, casus_id, van_persoon_id, recht, ontvangen_op, ingediend_op) values ($1, $2, $3, 'inzage', '2028-03-01', now())",
     [verzoek, d.casus, van],
   );
-  await d.su.query(
-    "insert into verzoekdeel (id, casus_id, verzoek_id, van_persoon_id, partij_id, stand) values ($1, $2, $3, $4, $5, 'open')",
-    [deel, d.casus, verzoek, van, d.wie('rachid').partij],
-  );
+  for (const wie of ['rachid', 'femke'] as const)
+    await d.su.query(
+      "insert into verzoekdeel (id, casus_id, verzoek_id, van_persoon_id, partij_id, stand) values ($1, $2, $3, $4, $5, 'open')",
+      [id(), d.casus, verzoek, van, d.wie(wie).partij],
+    );
   const geweigerd = await beginVernietiging(alsBetrokken(d, 'femke'), { casus: d.casus, waaromNuWel: null });
-  assert.deepEqual(geweigerd, { kind: 'belet', belet: [{ kind: 'verzoek-loopt', aantal: 1 }] });
-  await d.su.query('delete from verzoekdeel where id = $1', [deel]);
+  assert.deepEqual(
+    geweigerd,
+    { kind: 'belet', belet: [{ kind: 'verzoek-loopt', aantal: 1 }] },
+    'een verzoek aan twee is er een',
+  );
+  await d.su.query('delete from verzoekdeel where verzoek_id = $1', [verzoek]);
   await d.su.query('delete from verzoek where id = $1', [verzoek]);
 });
 
@@ -289,6 +304,24 @@ test('van een vernietigde casus staat in geen andere tabel nog een rij', async (
   assert.deepEqual(vergeten, []);
 });
 
+test('wat naar iets anders wijst, gaat eerst: anders blijft een vernietiging halverwege steken', async () => {
+  const { rows: functies } = await d.su.query<{ tekst: string }>(
+    "select prosrc as tekst from pg_proc where proname = 'casus_vernietigen'",
+  );
+  const lijst = /foreach tabel in array array\[([^\]]+)\]/.exec(functies[0]?.tekst ?? '')?.[1] ?? '';
+  const volgorde = [...lijst.matchAll(/'(\w+)'/g)].map(([, naam = '']) => naam);
+  assert.ok(volgorde.length > 30);
+  const { rows } = await d.su.query<{ van: string; naar: string }>(
+    `select distinct conrelid::regclass::text as van, confrelid::regclass::text as naar from pg_constraint
+     where contype = 'f' and connamespace = 'public'::regnamespace and conrelid <> confrelid order by 1, 2`,
+  );
+  const teLaat = rows.filter(({ van, naar }) => {
+    const [eerst, daarna] = [volgorde.indexOf(van), volgorde.indexOf(naar)];
+    return eerst >= 0 && daarna >= 0 && eerst > daarna;
+  });
+  assert.deepEqual(teLaat, []);
+});
+
 test('na de vernietiging opent niemand de casus nog, en het logboek zonder inhoud staat er nog', async () => {
   for (const wie of ['femke', 'rachid'] as const)
     assert.equal((await toonCasus(werk(d, wie), d.casus)).kind, 'niet-gevonden', wie);
@@ -417,19 +450,25 @@ test('een verzoek dat in de zeven dagen komt, gaat voor: er gaat niets weg tot h
     ['verzoek-loopt'],
     'wie leidt leest waarom het wacht',
   );
-  await assert.rejects(
+  const langsOm = () =>
     c.su.query(
       `with nu as materialized (select set_config('ctx.soort', 'systeem', true), set_config('ctx.handeling', 'vernietigen', true))
        update vernietiging set status = 'bezig', bezig_op = uitvoeren_vanaf from nu where casus_id = $1`,
       [c.casus],
-    ),
-    /kan zo niet veranderen/,
-    'ook langs het programma om niet',
-  );
+    );
+  await assert.rejects(langsOm(), /kan zo niet veranderen/, 'ook langs het programma om niet');
   await c.su.query(
     "update verzoekdeel set stand = 'niets', beantwoord_op = $2, beantwoord_door = $3 where casus_id = $1",
     [c.casus, d.omgeving.klok(), c.wie('femke').persoon],
   );
+  assert.equal(await voerVernietigingenUit(d.omgeving), 0, 'wie vroeg, moet het antwoord nog kunnen lezen');
+  const teLezen = await toonEinde(alsBetrokken(c, 'femke'), c.casus);
+  assert.ok(teLezen.kind === 'einde');
+  assert.deepEqual(teLezen.beeld.voorraad?.belet, [{ kind: 'antwoord-te-lezen', tot: '2028-04-25' }]);
+  await assert.rejects(langsOm(), /kan zo niet veranderen/, 'ook langs het programma om niet');
+  d.zetKlok('2028-04-25T08:00:00.000Z');
+  assert.equal(await voerVernietigingenUit(d.omgeving), 0, 'zes hele weken');
+  d.zetKlok('2028-04-26T08:00:00.000Z');
   assert.equal(await voerVernietigingenUit(d.omgeving), 1);
   assert.deepEqual(
     await namenVan(c),
@@ -495,4 +534,17 @@ test('zag de beheerder af terwijl er nog iemand zat, dan houdt die na de laatste
   assert.equal((await toonEigenDeel(werk(c, 'femke'), c.casus)).kind, 'voorbij');
   assert.equal(await taak(), 0);
   await c.su.end();
+});
+
+test('in de lijst staat wat nog moet gebeuren voorop, hoeveel er ook al is vernietigd', async () => {
+  const opening = { ...alsBetrokken(d, 'petra'), slot: 'geen', logregel: 'geen' } as const;
+  const lees = (hoogstens: number) => (tx: Tx) => findAfsluitingen(tx, { vanaf: '2099-01-01', hoogstens });
+  const alle = await inTransactie(opening, lees(200));
+  const open = alle.filter(({ vernietigd_op }) => vernietigd_op === null).length;
+  assert.ok(open > 0 && open < alle.length);
+  const eerste = await inTransactie(opening, lees(open));
+  assert.deepEqual(
+    eerste.filter(({ vernietigd_op }) => vernietigd_op !== null),
+    [],
+  );
 });

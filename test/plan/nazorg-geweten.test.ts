@@ -1,12 +1,18 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { h } from 'preact';
+import { maakTaal } from '../../src/betrokkene/teksten/teksten.ts';
+import { toonZaak } from '../../src/betrokkene/zaak/toon-zaak.ts';
+import { Zaakpagina } from '../../src/betrokkene/zaak/zaak-pagina.tsx';
 import { leesDoelblad } from '../../src/casus/doel/doel-pagina.tsx';
 import { voegDoelToe } from '../../src/casus/doel/voeg-doel-toe.ts';
 import { wijzigGezag } from '../../src/casus/gezin/wijzig-gezag.ts';
 import { leesGegeven } from '../../src/gegeven/lees-gegeven.ts';
 import { beeindigPlan } from '../../src/plan/beeindig-plan.ts';
+import { renderPagina } from '../../src/web/pagina.tsx';
+import { VERZOEK } from '../../src/web/proef/verzoek.ts';
 import type { Daan } from '../gegeven/daan.ts';
-import { tik, werk } from '../toestemming/bries.ts';
+import { gezin, tik, werk } from '../toestemming/bries.ts';
 import { leest, maakGeldig, maakPlanproef, planVan, schrijf } from './plannen.ts';
 
 let d: Daan;
@@ -49,4 +55,22 @@ test('krijgt in de nazorg een ander het gezag, dan loopt zij door: wie het bij h
   assert.deepEqual(await loopVan(), { kind: 'nazorg', tot: '2026-09-03' });
   assert.deepEqual(await leest(d, 'moeder'), ['Elke week een dag meer.']);
   assert.equal(await leestNog(), 'gelezen');
+});
+
+/** De eerste pagina van de moeder, zoals zij haar leest. */
+async function zaakVan(): Promise<string> {
+  const uitkomst = await toonZaak(gezin(d, 'moeder'), { casus: d.casus });
+  assert.ok(uitkomst.kind === 'zaak');
+  const taal = maakTaal({ vorm: 'u', code: 'nl' }, 'Daan');
+  const props = { zaak: uitkomst.zaak, meerZaken: false, taal, nu: d.omgeving.klok() };
+  return renderPagina(VERZOEK, h(Zaakpagina, props));
+}
+
+test('het gezin leest tot wanneer er nog wordt gekeken, en daarna dat het voorbij is: een nieuw plan komt hier niet (E-03)', async () => {
+  const tijdens = await zaakVan();
+  assert.match(tijdens, /We kijken tot 3 september 2026 of het goed blijft gaan\. Daarna sluit dit overleg/);
+  d.zetKlok('2026-09-03T09:00:00.000Z');
+  const daarna = await zaakVan();
+  assert.match(daarna, /De tijd na het plan is voorbij\. Niemand leest hier nog iets van een ander/);
+  for (const html of [tijdens, daarna]) assert.doesNotMatch(html, /we maken een nieuw plan/);
 });

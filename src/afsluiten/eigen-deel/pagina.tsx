@@ -47,10 +47,10 @@ const kruimelVan = ({ id, kenmerk }: Eigendeelblad['casus']) => [
 
 /** Het deel van een organisatie meenemen naar het eigen dossier, of zeggen dat het niet nodig is (9.1, L-5, E-25). */
 export function EigenDeelPagina({ blad }: { readonly blad: Eigendeelblad }) {
-  const { casus, bron, perTaak, tot, teLaat, laatste } = blad;
+  const { casus, bron, perTaak, laatste } = blad;
   return (
     <Pagina titel={`Eigen deel, casus ${casus.kenmerk}`} soort="vak" hoofdmenu="casussen" kruimel={kruimelVan(casus)}>
-      <Paginakop titel={`Het deel van ${bron}`} onder={`Casus ${casus.kenmerk}`} inleiding={inleiding(tot, teLaat)} />
+      <Paginakop titel={`Het deel van ${bron}`} onder={`Casus ${casus.kenmerk}`} inleiding={inleiding(blad)} />
       <Kolommen>
         <Stapel ritme="kolom">
           <Inhoudkaart blad={blad} />
@@ -144,11 +144,11 @@ function Inhoudkaart({ blad: { casus, perTaak, telling, laatste, alleenAfweging 
   );
 }
 
-function inleiding(tot: string | null, teLaat: boolean): string {
+function inleiding({ tot, teLaat, laatste }: Eigendeelblad): string {
   if (tot === null) return 'Dit kan al voor het sluiten. Daarna krijgt u er een taak voor.';
   return teLaat
     ? `De dag om dit mee te nemen was ${datumVoluit(tot)}. Dat kan nu nog één keer, als pdf of als gegevensbestand.`
-    : `Dit kan tot en met ${datumVoluit(tot)}. Daarna kunt u er niet meer bij.`;
+    : `Dit kan tot en met ${datumVoluit(tot)}. ${laatste === null ? 'Daarna kan het nog één keer, als het dan nog niet is gedaan.' : 'Daarna kunt u er niet meer bij.'}`;
 }
 
 function Achterblijvers({ blad: { blijftAchter } }: { readonly blad: Eigendeelblad }) {

@@ -1,6 +1,7 @@
 import { zaakadres } from '../../betrokkene/adressen.ts';
 import type { Taal } from '../../betrokkene/teksten/teksten.ts';
 import { toonRegels } from '../../betrokkene/wie-keek/wie-keek-toon.ts';
+import { dagVan } from '../../lib/klok.ts';
 import { rechtenadres } from '../../rechten/adressen.ts';
 import { Contact, Kaart, KnopLink, Lijst, Paginakop, Regels, Terug } from '../../web/onderdelen/index.ts';
 import { Pagina } from '../../web/pagina.tsx';
@@ -16,6 +17,8 @@ export function Gezinseindepagina({ einde, taal, woorden }: Props) {
   const weg = einde.vernietigdOp;
   const deel = einde.vandaag <= einde.eigenDeelTot ? 'deel' : 'deel.na';
   const bewaren = einde.vandaag < einde.bewarenTot ? 'bewaren' : 'bewaren.na';
+  // Loopt er iemands verzoek, dan wacht het nog na die dag. Van wie, zegt deze pagina niet (E-14).
+  const uitgesteld = einde.gepland !== null && dagVan(einde.gepland) <= einde.vandaag;
   return (
     <Pagina titel={taal('titel')} soort="gezin">
       {weg === null && <Terug naar={zaakadres(einde.casus).zaak} naam={taal('terug')} />}
@@ -29,7 +32,7 @@ export function Gezinseindepagina({ einde, taal, woorden }: Props) {
               ...(einde.vraagtRechten ? [taal('vragen')] : []),
               einde.gepland === null
                 ? taal(bewaren, { dag: datumVoluit(einde.bewarenTot) })
-                : taal('gepland', { dag: datumVoluit(einde.gepland) }),
+                : taal(uitgesteld ? 'gepland.na' : 'gepland', { dag: datumVoluit(einde.gepland) }),
               taal('blijft'),
             ]}
           />

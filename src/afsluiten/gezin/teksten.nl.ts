@@ -11,13 +11,16 @@ const U = {
     'Elke organisatie kon tot en met {dag} meenemen wat zij zelf opschreef. Vergat zij dat? Dan kan het nog. Wat een ander opschreef, mag zij niet meenemen.',
   dossier: 'Wilt u weten hoe lang een organisatie iets bewaart? Vraag dat aan die organisatie.',
   lezen: 'Wat u zelf vertelde, blijft hier staan tot alles wordt weggehaald.',
-  vragen: 'Wilt u nog iets zien of laten verbeteren? Vraag dat nu. Zolang uw vraag loopt, wordt er niets weggehaald.',
+  vragen:
+    'Wilt u nog iets zien of laten verbeteren? Vraag dat nu. Zolang uw vraag loopt, wordt er niets weggehaald. Het antwoord leest u daarna minstens zes weken.',
   rechten: 'Naar uw rechten',
   bewaren:
     'Vanaf {dag} wordt alles weggehaald wat hier samen is opgeschreven. Twee mensen kijken er eerst naar. Zij lezen het niet.',
   'bewaren.na':
     'Alles wat hier samen is opgeschreven, mag sinds {dag} weg. Twee mensen kijken er eerst naar. Zij lezen het niet.',
   gepland: 'Het weghalen is goedgekeurd. Het gebeurt vanaf {dag}. Is er een reden om te wachten? Bel dan voor die dag.',
+  'gepland.na':
+    'Het weghalen is goedgekeurd. Het mag sinds {dag}, en kan elke dag gebeuren. Is er een reden om te wachten? Bel dan meteen.',
   weg: 'Op {dag} is alles weggehaald wat hier was opgeschreven. Niemand kan het nog lezen, ook wij niet.',
   blijft: 'Alleen wie er keek en wanneer, blijft nog een tijd bewaard. Wat er stond, staat daar niet bij.',
   keek: 'Wie er keek en wat er gebeurde',
@@ -42,13 +45,16 @@ const JE: Zinnen<Sleutel> = {
     'Elke organisatie kon tot en met {dag} meenemen wat zij zelf opschreef. Vergat zij dat? Dan kan het nog. Wat een ander opschreef, mag zij niet meenemen.',
   dossier: 'Wil je weten hoe lang een organisatie iets bewaart? Vraag het daar.',
   lezen: 'Wat jij zelf vertelde, blijft hier staan tot alles wordt weggehaald.',
-  vragen: 'Wil je nog iets zien of laten verbeteren? Vraag het nu. Zolang jouw vraag loopt, wordt er niets weggehaald.',
+  vragen:
+    'Wil je nog iets zien of laten verbeteren? Vraag het nu. Zolang jouw vraag loopt, wordt er niets weggehaald. Het antwoord lees je daarna minstens zes weken.',
   rechten: 'Naar jouw rechten',
   bewaren:
     'Vanaf {dag} wordt alles weggehaald wat hier samen is opgeschreven. Twee mensen kijken er eerst naar. Zij lezen het niet.',
   'bewaren.na':
     'Alles wat hier samen is opgeschreven, mag sinds {dag} weg. Twee mensen kijken er eerst naar. Zij lezen het niet.',
   gepland: 'Het weghalen mag doorgaan. Het gebeurt vanaf {dag}. Wil je dat er wordt gewacht? Bel dan voor die dag.',
+  'gepland.na':
+    'Het weghalen mag doorgaan, sinds {dag}. Het kan elke dag gebeuren. Wil je dat er wordt gewacht? Bel dan meteen.',
   weg: 'Op {dag} is alles weggehaald. Niemand kan het nog lezen, wij ook niet.',
   blijft: 'Alleen wie er keek en wanneer, blijft nog een tijd bewaard. Wat er stond, staat er niet bij.',
   keek: 'Wie keek er, en wat gebeurde er?',

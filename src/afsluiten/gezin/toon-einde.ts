@@ -1,6 +1,8 @@
+import { isEigenZaak, positieVan } from '../../betrokkene/positie.ts';
 import { findLogregels, type Logrij } from '../../betrokkene/wie-keek/logboek.queries.ts';
 import { codeVoor, gaatOverVerzoek, grondVan, type Keek } from '../../betrokkene/wie-keek/toon-wie-keek.ts';
 import type { Casusopening } from '../../casus/aanmelding/meld-casus-aan.ts';
+import { laadFeiten } from '../../casus/feiten.ts';
 import { NIET_GEVONDEN, type NietGevonden } from '../../casus/open-casus.ts';
 import { inTransactie, opLogindex, type Tx } from '../../db/transactie.ts';
 import type { Gezinslid } from '../../db/verzoeker.ts';
@@ -17,7 +19,7 @@ export type Gezinseinde = {
   readonly eigenDeelTot: string;
   readonly bewarenTot: string;
   readonly vandaag: string;
-  /** Wie meekomt, vraagt zelf geen rechten (T25-18). */
+  /** Wie meekomt, en een ouder van wie 16 of ouder is, vraagt zelf geen rechten (T25-18, E-02). */
   readonly vraagtRechten: boolean;
   /** Goedgekeurd: de dag waarop het gebeurt. */
   readonly gepland: Date | null;
@@ -43,6 +45,7 @@ export function toonGezinseinde(opening: Casusopening<Gezinslid>, casus: string)
     }
     const [vernietiging] = await findVernietigingen(tx, [casus]);
     const betrokkenen = [afsluiting.betrokkene_id];
+    const feiten = afsluiting.vernietigd_op === null ? await laadFeiten(tx, casus) : null;
     const keek = afsluiting.vernietigd_op === null ? null : await leesKeek(tx, afsluiting, opening.verzoeker.persoon);
     await legVast(tx, { code: 'einde-ingezien', uitkomst: 'gelukt', casus, betrokkenen });
     return {
@@ -53,7 +56,7 @@ export function toonGezinseinde(opening: Casusopening<Gezinslid>, casus: string)
         eigenDeelTot: afsluiting.eigen_deel_tot,
         bewarenTot: afsluiting.bewaren_tot,
         vandaag: tx.vandaag,
-        vraagtRechten: opening.verzoeker.soort !== 'steunpersoon',
+        vraagtRechten: feiten !== null && isEigenZaak(positieVan(feiten, opening.verzoeker.persoon)),
         gepland: vernietiging?.status === 'goedgekeurd' ? vernietiging.uitvoeren_vanaf : null,
         vernietigdOp: afsluiting.vernietigd_op,
         partij: afsluiting.partij,

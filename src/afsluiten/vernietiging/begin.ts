@@ -1,16 +1,21 @@
 import { type Bron, bronnaam } from '../../casus/bronnen.ts';
 import { isZelfdeBron } from '../../casus/zelfde-bron.ts';
 import type { Tx } from '../../db/transactie.ts';
+import { dagVan } from '../../lib/klok.ts';
 import { findPartijenOpId } from '../../partij/partij.queries.ts';
+import { plusDagen } from '../../regels/verloop/index.ts';
 import { rondTakenAf } from '../../taak/taken.ts';
 import { findEigendelen } from '../afsluiting.queries.ts';
 import { verzegelWaarom } from '../zegels.ts';
+import { LEESDAGEN, leesgrens } from './leesdagen.ts';
 import { type Einde, legEindeVast, metEinde, type NietGevonden, type Vernietigingsopening } from './open.ts';
 import { insertVernietiging, telInhoud } from './vernietiging.queries.ts';
 
 /** Wat er eerst moet gebeuren. Een verzoek loopt door (13.2), en bewijs gaat eerst naar het eigen dossier (L-5). */
 export type Belet =
   | { readonly kind: 'verzoek-loopt'; readonly aantal: number }
+  /** `tot`: op die dag leest wie vroeg het antwoord nog. */
+  | { readonly kind: 'antwoord-te-lezen'; readonly tot: string }
   | { readonly kind: 'bewijs-niet-meegenomen'; readonly partijen: readonly string[] };
 
 export type Beginuitkomst =
@@ -26,38 +31,53 @@ export type Beginuitkomst =
 export type Beginwens = { readonly casus: string; readonly waaromNuWel: string | null };
 
 /** Wat er in de gedeelde laag ligt, geteld, en wat vernietigen nog in de weg staat; alleen voor de procesregiepartij. */
-export type Voorraad = { readonly lijst: Readonly<Record<string, unknown>>; readonly belet: readonly Belet[] };
+export type Voorraad = {
+  readonly lijst: Readonly<Record<string, unknown>>;
+  readonly belet: readonly Belet[];
+  /** Van wie het eigen deel nog niet mee is, ook zonder bewijs: dat houdt niets tegen, en is daarna weg (9.1). */
+  readonly nietMeegenomen: readonly string[];
+};
 
 export async function leesVoorraad(tx: Tx, { afsluiting }: Einde): Promise<Voorraad> {
   const geteld = (await telInhoud(tx, afsluiting.casus_id)) as Record<string, unknown> & {
     readonly open_verzoeken: number;
+    readonly laatste_antwoord: string | null;
     readonly bewijs_van: readonly Bron[];
   };
-  const { open_verzoeken: verzoeken, bewijs_van: bewijs, ...lijst } = geteld;
+  const { open_verzoeken: verzoeken, laatste_antwoord: antwoord, bewijs_van: bewijs, ...lijst } = geteld;
   const gedaan = await findEigendelen(tx, afsluiting.casus_id);
-  const mist = bewijs.filter((bron) => !gedaan.some((deel) => isZelfdeBron(deel, bron)));
-  const namen = await findPartijenOpId(
+  const isOpen = (bron: Bron) => !gedaan.some((deel) => isZelfdeBron(deel, bron));
+  const mist = bewijs.filter(isOpen);
+  const over = (afsluiting.bronnen as readonly Bron[]).filter(isOpen);
+  const partijen = await findPartijenOpId(
     tx,
-    mist.map(({ partijId }) => partijId),
+    [...mist, ...over].map(({ partijId }) => partijId),
   );
+  const namenVan = (bronnen: readonly Bron[]): readonly string[] =>
+    bronnen
+      .map(({ partijId, hoedanigheid }) => bronnaam(partijen.get(partijId)?.naam ?? 'Een organisatie', hoedanigheid))
+      .sort();
   return {
     lijst,
+    nietMeegenomen: namenVan(over),
     belet: [
       ...(verzoeken === 0 ? [] : [{ kind: 'verzoek-loopt', aantal: verzoeken } as const]),
+      ...nogTeLezen(antwoord === null ? null : new Date(antwoord), tx.nu),
       ...(mist.length === 0
         ? []
         : [
             {
               kind: 'bewijs-niet-meegenomen',
-              partijen: mist
-                .map(({ partijId, hoedanigheid }) =>
-                  bronnaam(namen.get(partijId)?.naam ?? 'Een organisatie', hoedanigheid),
-                )
-                .sort(),
+              partijen: namenVan(mist),
             } as const,
           ]),
     ],
   };
+}
+
+function nogTeLezen(antwoord: Date | null, nu: Date): readonly Belet[] {
+  if (antwoord === null || antwoord <= leesgrens(nu)) return [];
+  return [{ kind: 'antwoord-te-lezen', tot: plusDagen(dagVan(antwoord), LEESDAGEN) }];
 }
 
 /**

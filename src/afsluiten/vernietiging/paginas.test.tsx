@@ -24,7 +24,7 @@ const pagina = (anders: Partial<Eindebeeld>): string => {
     toelichting: null,
     vernietiging: null,
     tegengehouden: [],
-    voorraad: { lijst: {}, belet: [] },
+    voorraad: { lijst: {}, belet: [], nietMeegenomen: [] },
     mag: { beginnen: true, goedkeuren: false, stoppen: false },
     nietMeegenomen: [],
     vandaag: '2028-03-20',
@@ -65,4 +65,29 @@ test('wie goedkeurt, leest de reden en het antwoord daarop', () => {
   assert.match(html, /Waarom het nu wel kan[\s\S]*De klacht is afgehandeld\./);
   assert.match(html, /Klopt dat niet, houd/);
   assert.doesNotMatch(html, /name="waaromNuWel"/);
+});
+
+test('wacht het nog op een verzoek, dan staat er geen dag die al voorbij is als laatste om het tegen te houden', () => {
+  const vernietiging = {
+    id: 'v1',
+    status: 'goedgekeurd',
+    begonnen_op: OP,
+    begonnenDoor: 'Petra Smit',
+    goedgekeurdDoor: 'Femke Bos',
+    goedgekeurd_op: OP,
+    uitvoeren_vanaf: new Date('2028-03-10T23:00:00Z'),
+    klaar_op: null,
+    lijst: {},
+    waaromNuWel: null,
+    bewijs: null,
+  } as const;
+  const mag = { beginnen: false, goedkeuren: false, stoppen: true };
+  assert.match(pagina({ vernietiging, mag, vandaag: '2028-03-10' }), /Dat kan tot 11 maart 2028\./);
+  assert.match(pagina({ vernietiging, mag, vandaag: '2028-03-20' }), /Dat kan zolang het niet is uitgevoerd\./);
+});
+
+test('wie begint, leest van wie het eigen deel hierna weg is', () => {
+  const voorraad = { lijst: {}, belet: [], nietMeegenomen: ['Bries Jeugdhulp', 'GGD Waterrijk'] };
+  assert.match(pagina({ voorraad }), /hierna weg: het eigen deel van Bries Jeugdhulp en GGD Waterrijk\./);
+  assert.doesNotMatch(pagina({}), /hierna weg/);
 });

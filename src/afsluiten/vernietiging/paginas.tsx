@@ -1,4 +1,5 @@
-import { metHoofdletter, SLUITGRONDEN } from '../../casus/woorden.ts';
+import { metHoofdletter, opsomming, SLUITGRONDEN } from '../../casus/woorden.ts';
+import { dagVan } from '../../lib/klok.ts';
 import { HOEDANIGHEID } from '../../partij/hoedanigheden.ts';
 import type { FormStand } from '../../web/formulier.ts';
 import {
@@ -197,6 +198,8 @@ export function beletzin(belet: Belet): string {
       return belet.aantal === 1
         ? 'Op een verzoek van ouder of jongere moet nog geantwoord worden.'
         : `Op ${belet.aantal} verzoeken van ouder of jongere moet nog geantwoord worden.`;
+    case 'antwoord-te-lezen':
+      return `Wie een verzoek deed, leest het antwoord nog tot en met ${datumVoluit(belet.tot)}.`;
     case 'bewijs-niet-meegenomen':
       return `Nog niet meegenomen of van afgezien: het bewijs van ${belet.partijen.join(', ')}. Bel die organisatie; ook haar beheerder kan zeggen dat het niet nodig is.`;
   }
@@ -228,6 +231,7 @@ function Beginkaart({ beeld, stand }: { readonly beeld: Eindebeeld; readonly sta
             U bent de eerste van twee. Er gaat nog niets weg: een collega keurt het goed, en daarna kan iedere
             organisatie aan tafel het nog zeven dagen tegenhouden.
           </Tekst>
+          <Nietmeegenomen beeld={beeld} />
           {beeld.tegengehouden.length > 0 && <WaaromNuWel />}
           <Vinkje naam="zeker" label="De bewaartermijn is voorbij, en er is geen reden om langer te bewaren" />
           <Knop>Begin met vernietigen</Knop>
@@ -252,12 +256,27 @@ function Goedkeurkaart({ beeld, stand }: { readonly beeld: Eindebeeld; readonly 
             {vernietiging.begonnenDoor} begon hiermee. Na uw goedkeuring kan iedere organisatie aan tafel het nog zeven
             dagen tegenhouden. Daarna verdwijnt alles, ook uit back-ups, en dat kan niet terug.
           </Tekst>
+          <Nietmeegenomen beeld={beeld} />
           <Tegengehouden beeld={beeld} />
           <Vinkje naam="zeker" label="Ik heb de lijst bekeken, en weet dat dit niet terug kan" />
           <Knop>Keur het vernietigen goed</Knop>
         </Formulier>
       )}
     </Kaart>
+  );
+}
+
+/** Wie beslist, weet van wie het deel hierna weg is: dat houdt niets tegen, een telefoontje wel (9.1). */
+function Nietmeegenomen({ beeld: { voorraad } }: Pick<Props, 'beeld'>) {
+  const namen = voorraad?.nietMeegenomen ?? [];
+  if (namen.length === 0) return null;
+  return (
+    <Melding soort="let-op">
+      <p>
+        Nog niet meegenomen, en hierna weg: het eigen deel van {opsomming(namen)}. Bel eerst als dat niet de bedoeling
+        is. <Artikelen ids={['Art 9.1']} />
+      </p>
+    </Melding>
   );
 }
 
@@ -296,7 +315,11 @@ function Stopkaart({ beeld, stand }: { readonly beeld: Eindebeeld; readonly stan
     <Kaart titel="Houd het tegen" soort="rustig" ritme="gewoon">
       <Formulier actie={eindadres(beeld.casus).stoppen} stand={stand} ritme="gewoon">
         {beeld.vernietiging?.uitvoeren_vanaf != null && (
-          <Tekst>Dat kan tot {datumVoluit(beeld.vernietiging.uitvoeren_vanaf)}.</Tekst>
+          <Tekst>
+            {beeld.vandaag < dagVan(beeld.vernietiging.uitvoeren_vanaf)
+              ? `Dat kan tot ${datumVoluit(beeld.vernietiging.uitvoeren_vanaf)}.`
+              : 'Dat kan zolang het niet is uitgevoerd.'}
+          </Tekst>
         )}
         <VerborgenVeld naam="vernietiging" waarde={beeld.vernietiging?.id ?? ''} />
         <Tekstvlak

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { VernietigdeSleutelTabel } from '../../db/tabellen.ts';
 import type { Tx } from '../../db/transactie.ts';
+import { leesgrens } from './leesdagen.ts';
 
 export type Vernietigingrij = Awaited<ReturnType<typeof findVernietigingen>>[number];
 
@@ -136,9 +137,12 @@ export async function neemVernietiging(tx: Tx, id: string) {
     .executeTakeFirst();
 }
 
-/** Moet een organisatie in deze casus nog op een verzoek antwoorden (13.2)? */
+/** Moet een organisatie in deze casus nog op een verzoek antwoorden, of is een antwoord nog te lezen (13.2)? */
 export async function looptVerzoek(tx: Tx, casus: string): Promise<boolean> {
-  const open = tx.db.selectFrom('verzoekdeel').where('casus_id', '=', casus).where('stand', '=', 'open');
+  const open = tx.db
+    .selectFrom('verzoekdeel')
+    .where('casus_id', '=', casus)
+    .where((eb) => eb.or([eb('stand', '=', 'open'), eb('beantwoord_op', '>', leesgrens(tx.nu))]));
   return (await open.select('id').limit(1).executeTakeFirst()) !== undefined;
 }
 

@@ -63,8 +63,8 @@ async function voerUit(omgeving: Omgeving, opdracht: Opdracht, volg: Volger): Pr
 
 /**
  * Het punt zonder weg terug.
- * @returns de sleutels die weg moeten, of null als iemand de vernietiging intussen tegenhield of er een verzoek loopt: dat gaat voor,
- * ook als het in de zeven dagen binnenkwam (13.2).
+ * @returns de sleutels die weg moeten, of null als iemand de vernietiging intussen tegenhield, er een verzoek loopt, of een antwoord
+ * nog te lezen is: dat gaat voor, ook als het verzoek in de zeven dagen binnenkwam (13.2).
  */
 function schrijfGrafstenen(omgeving: Omgeving, { id, casus }: Opdracht): Promise<readonly queries.Sleutelrij[] | null> {
   const opening = { ...alsVernietiger(omgeving), slot: { casus, slot: 'alleen' }, logregel: 'geen' } as const;

@@ -28,6 +28,8 @@ export type Hoorgesprek = {
 export type Zegblad = {
   readonly casus: string;
   readonly open: boolean;
+  /** De jongere is overleden: dan kan niemand het hem nog vragen (5.6-4). */
+  readonly overleden: boolean;
   readonly jongere: boolean;
   readonly voornaam: string | null;
   readonly gesprekken: readonly Hoorgesprek[];
@@ -57,6 +59,7 @@ export async function toonZeggen(
       blad: {
         casus,
         open: feiten.casus.status === 'open',
+        overleden: feiten.casus.na?.overleden ?? false,
         jongere: positie === 'jongere',
         voornaam: voornaamVan(jongere, await openNamen(tx, jongere === null ? [] : [jongere])),
         gesprekken,

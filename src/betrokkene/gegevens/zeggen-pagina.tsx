@@ -40,7 +40,7 @@ export function Zeggenpagina({ blad, taal }: { readonly blad: Zegblad; readonly 
 
 function gespreksregel(
   { op, hoe, partij, woorden, regel }: Hoorgesprek,
-  { casus, jongere, open }: Zegblad,
+  { casus, jongere, open, overleden }: Zegblad,
   taal: Taal,
 ) {
   const dag = tijdIn(taal.code).datumVoluit(op);
@@ -49,7 +49,11 @@ function gespreksregel(
     titel: kop,
     onder: (
       <>
-        {jongere && woorden !== null ? <Nederlands>{woorden}</Nederlands> : taal('zeggen.gesprek.dicht')}
+        {jongere && woorden !== null ? (
+          <Nederlands>{woorden}</Nederlands>
+        ) : (
+          taal(overleden ? 'zeggen.gesprek.dicht.overleden' : 'zeggen.gesprek.dicht')
+        )}
         <br />
         {taal(open ? 'zeggen.gesprek.wie' : 'zeggen.gesprek.wie.voorbij', { partij })}
         {open && regel !== null && <Vraaglinks casus={casus} over={{ gebeurtenis: regel }} bij={kop} taal={taal} />}

@@ -77,6 +77,10 @@ const U: Zinnen<Deelsleutel> = {
   'thuis.straks.plan': 'After that we carry out the plan.',
   'thuis.straks.monitoring': 'After that we look at whether it helped.',
   'thuis.straks.evaluatie': 'After that we finish, or we make a new plan.',
+  'thuis.nazorg':
+    'The plan is finished. Until {dag} we look whether it keeps going well. After that this discussion closes.',
+  'thuis.nazorg.voorbij':
+    'The time after the plan is over. Nobody reads anything of somebody else here any more. This discussion will be closed.',
   'thuis.straks.afsluiting': 'After that nobody reads anything here.',
   'thuis.sinds': 'Since {dag}',
   'thuis.gevraagd': 'What is asked of you?',
@@ -127,6 +131,7 @@ const U: Zinnen<Deelsleutel> = {
   'zeggen.gesprek.niet': 'On {dag} there was no talk. {partij} wrote down why.',
   'zeggen.gesprek.wie': '{partij} reads these words. Others only see that there was a talk.',
   'zeggen.gesprek.dicht': 'You do not read the words of {kind} here. Ask {kind}.',
+  'zeggen.gesprek.dicht.overleden': 'You do not read those words here. Do you want to know about them? Please call.',
   'gegeven.van': 'From {naam}',
   'gegeven.dag': 'Of {dag}',
   'gegeven.waarvoor': 'What for: {doel}',

@@ -13,6 +13,9 @@ const U = {
   'thuis.straks.monitoring': 'Daarna kijken we of het heeft geholpen.',
   'thuis.straks.evaluatie': 'Daarna ronden we het af, of we maken een nieuw plan.',
   'thuis.straks.afsluiting': 'Daarna leest niemand hier nog iets.',
+  'thuis.nazorg': 'Het plan is klaar. We kijken tot {dag} of het goed blijft gaan. Daarna sluit dit overleg.',
+  'thuis.nazorg.voorbij':
+    'De tijd na het plan is voorbij. Niemand leest hier nog iets van een ander. Dit overleg wordt gesloten.',
   'thuis.sinds': 'Sinds {dag}',
   'thuis.gevraagd': 'Wat wordt er van u gevraagd?',
   'thuis.gevraagd.plan': 'Lees het plan en zeg wat u ervan vindt',
@@ -62,6 +65,7 @@ const U = {
   'zeggen.gesprek.niet': 'Op {dag} is er niet gepraat. {partij} schreef op waarom.',
   'zeggen.gesprek.wie': '{partij} leest deze woorden. Een ander ziet alleen dat er is gepraat.',
   'zeggen.gesprek.dicht': 'De woorden van {kind} leest u hier niet. Vraag het aan {kind}.',
+  'zeggen.gesprek.dicht.overleden': 'Die woorden leest u hier niet. Wilt u er iets over weten? Bel dan.',
   'gegeven.van': 'Van {naam}',
   'gegeven.dag': 'Van {dag}',
   'gegeven.waarvoor': 'Waarvoor: {doel}',
@@ -77,6 +81,9 @@ type Sleutel = keyof typeof U;
 
 const JE: Readonly<Record<Sleutel, string>> = {
   ...U,
+  'thuis.nazorg': 'Het plan is klaar. We kijken tot {dag} of het goed blijft gaan. Daarna stopt dit overleg.',
+  'thuis.nazorg.voorbij':
+    'De tijd na het plan is voorbij. Niemand leest hier nog iets van een ander. Dit overleg stopt.',
   'thuis.gevraagd': 'Wat wordt er van jou gevraagd?',
   'thuis.gevraagd.plan': 'Lees jouw plan en zeg wat je ervan vindt',
   'thuis.gevraagd.actie': 'Doe jouw stap en zeg hoe het ging',
@@ -106,6 +113,7 @@ const JE: Readonly<Record<Sleutel, string>> = {
     'Kies je je ouders of voogd niet? Dan zien zij alleen dat je iets vertelde. Niet waarover, en niet aan wie.',
   'zeggen.gesprek': 'Wat er is opgeschreven van jouw gesprek',
   'zeggen.gesprek.dicht': 'Deze woorden kun je hier niet lezen. Vraag het aan wie met je praatte.',
+  'zeggen.gesprek.dicht.overleden': 'Deze woorden kun je hier niet lezen. Wil je er iets over weten? Bel dan.',
   'stel.verbeter': 'Wil je dat het wordt verbeterd? Dat mag je vragen. Je krijgt dan binnen een maand antwoord.',
   'stel.verbeter.knop': 'Vraag om verbetering',
 };

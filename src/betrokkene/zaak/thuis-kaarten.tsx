@@ -10,7 +10,19 @@ type Props = { readonly zaak: Zaak; readonly taal: Taal };
 
 /** Waar het overleg nu is, in gewone woorden, en wat er daarna komt. */
 export function Fasekaart({ zaak, taal }: Props) {
-  const dag = tijdIn(taal.code).datumVoluit(zaak.faseSinds);
+  const { datumVoluit } = tijdIn(taal.code);
+  const { naPlan } = zaak;
+  if (naPlan !== null)
+    return (
+      <Kaart titel={taal('thuis.fase')} ritme="eng">
+        <p>
+          {naPlan.kind === 'nazorg'
+            ? taal('thuis.nazorg', { dag: datumVoluit(naPlan.tot) })
+            : taal('thuis.nazorg.voorbij')}
+        </p>
+      </Kaart>
+    );
+  const dag = datumVoluit(zaak.faseSinds);
   return (
     <Kaart titel={taal('thuis.fase')} ritme="eng">
       <p>

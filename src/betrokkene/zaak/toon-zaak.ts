@@ -10,6 +10,7 @@ import { inTransactie, type Tx } from '../../db/transactie.ts';
 import type { Gezinslid } from '../../db/verzoeker.ts';
 import { legVast } from '../../logboek/leg-vast.ts';
 import { type Benoemd, naamUit, openNamen } from '../../partij/personen.ts';
+import { naPlan } from '../../plan/nazorg-voorbij.ts';
 import { type Fase, leeftijdOp } from '../../regels/index.ts';
 import { zieBerichten } from '../../taak/zie-berichten.ts';
 import { bronGever } from '../../toestemming/gevolgen.ts';
@@ -65,6 +66,8 @@ export type Zaak = {
   readonly casus: string;
   readonly status: 'open' | 'gesloten';
   readonly positie: Positie;
+  /** De jongere is overleden: dan staat hier niet dat die nu zelf beslist (5.6-4). */
+  readonly overleden: boolean;
   /** Hoort er nog bij: een ouder van wie 18 is niet, tot die hem meeneemt (B.7). */
   readonly hoortErbij: boolean;
   /** Leeftijd van de jongere; bepaalt de woorden. */
@@ -74,6 +77,8 @@ export type Zaak = {
   readonly ik: string;
   readonly fase: Fase;
   readonly faseSinds: Date;
+  /** Is het plan klaar: tot wanneer de nazorg loopt, of dat zij voorbij is (E-03). */
+  readonly naPlan: ReturnType<typeof naPlan>;
   /** Wat er verder van deze lezer gevraagd wordt. */
   readonly gevraagd: readonly Gevraagd[];
   /** Wat er veranderde sinds het vorige bezoek; null bij een eerste, en voor wie het logboek niet leest. */
@@ -127,6 +132,7 @@ export async function toonZaak(
           casus,
           status: feiten.casus.status,
           positie,
+          overleden: feiten.casus.na?.overleden ?? false,
           hoortErbij: hoortErbij(feiten, stoel),
           leeftijd: leeftijdOp(feiten.kern.geboortedatum, feiten.peildatum),
           // Een steunpersoon kreeg de naam niet vanzelf: die is een gegeven van soort a (lezing 9).
@@ -134,6 +140,7 @@ export async function toonZaak(
           ik: naamUit(namen, stoel.persoon),
           fase: feiten.casus.fase,
           faseSinds: feiten.casus.faseSinds,
+          naPlan: naPlan(feiten),
           gevraagd: feiten.casus.status === 'open' ? await leesGevraagd(tx, zaak) : [],
           veranderd: eigen ? await leesVeranderd(tx, zaak) : null,
           overlegtype: feiten.overlegtype.naam,

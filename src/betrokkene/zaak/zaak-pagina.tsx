@@ -46,7 +46,7 @@ export function Zaakpagina({ zaak, meerZaken, taal, nu }: Props) {
         titel={taal('zaak.titel')}
         inleiding={taal(groetVan(zaak), { ik: zaak.ik.split(' ')[0] ?? zaak.ik })}
       />
-      {zaak.positie === 'zonder-stem' && (
+      {zaak.positie === 'zonder-stem' && !zaak.overleden && (
         <Kaart titel={taal(beslist)} ritme="eng">
           <p>{taal(open ? `${beslist}.uitleg` : 'zaak.zestien.voorbij')}</p>
           <p>{taal('zaak.zestien.praat')}</p>

@@ -3,7 +3,7 @@ import { zaakadres } from '../adressen.ts';
 import type { Taal } from '../teksten/teksten.ts';
 import type { Zaak } from './toon-zaak.ts';
 
-type Gezien = Pick<Zaak, 'casus' | 'positie' | 'status' | 'hoortErbij'>;
+type Gezien = Pick<Zaak, 'casus' | 'positie' | 'status' | 'hoortErbij' | 'overleden'>;
 
 /** Waar iemand van het gezin heen kan. Wie de zaak niet zelf ziet, krijgt alleen de deuren die voor hem opengaan. */
 export function deurenVan(zaak: Gezien, taal: Taal): readonly Deur[] {
@@ -24,7 +24,8 @@ export function deurenVan(zaak: Gezien, taal: Taal): readonly Deur[] {
     ...deur(eigen && !jongere, 'oog', open ? 'deur.zeggen' : 'deur.gezegd', adres.zeggen),
     ...deur(eigen, 'ok', open ? 'zaak.deur.antwoorden' : 'deur.gaf', adres.antwoorden),
     // Een steunpersoon komt mee, maar vraagt geen rechten, wordt zelf niet geinformeerd en neemt zelf niemand mee.
-    ...deur(zaak.positie !== 'steun', 'info', 'deur.rechten', adres.rechten),
+    // Van wie is overleden vraagt niemand meer zelf een recht: wie daarop zou wachten, belt (5.6-4).
+    ...deur(eigen || (zaak.positie !== 'steun' && !zaak.overleden), 'info', 'deur.rechten', adres.rechten),
     ...deur(zaak.positie !== 'steun', 'info', 'zaak.deur.informatie', adres.informatie),
     ...deur(eigen && open, 'zeg', 'deur.vraag', adres.stelVraag),
     ...deur(eigen && open, 'zeg', 'deur.steun', adres.steun),

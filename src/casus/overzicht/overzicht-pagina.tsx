@@ -1,4 +1,5 @@
 import { eindadres } from '../../afsluiten/adressen.ts';
+import { verzoekadres } from '../../rechten/adressen.ts';
 import { belAdres } from '../../web/onderdelen/contact.tsx';
 import {
   Artikelen,
@@ -335,7 +336,11 @@ function GeslotenPagina({ beeld }: { readonly beeld: Overzichtbeeld }) {
                 </p>
               </>
             )}
-            <Tekst>Komt er een nieuwe vraag, meld dan een nieuwe casus aan.</Tekst>
+            <Tekst>
+              Op een verzoek om inzage of een ander recht antwoordt u ook nu nog.{' '}
+              <Link naar={verzoekadres(kop.id).verzoeken}>Bekijk de verzoeken</Link>.
+            </Tekst>
+            {gesloten?.vervolgKan && <Tekst>Komt er een nieuwe vraag, meld dan een nieuwe casus aan.</Tekst>}
           </Kaart>
         </Stapel>
       </Kolommen>

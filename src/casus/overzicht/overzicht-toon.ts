@@ -64,6 +64,8 @@ export type Overzichtbeeld = {
   readonly gesloten: {
     readonly op: string;
     readonly grond: string;
+    /** Na een overlijden komt er geen nieuwe vraag meer (5.6-4). */
+    readonly vervolgKan: boolean;
     /** Tot wanneer het eigen deel mee kan, en vanaf wanneer er vernietigd wordt. */
     readonly na: { readonly meenemen: string; readonly bewarenTot: string } | null;
   } | null;
@@ -272,6 +274,7 @@ function toonGesloten({ kop, feiten }: Overzichtfeiten): Overzichtbeeld['geslote
   return {
     op: datumVoluit(feiten.casus.geslotenOp),
     grond: grond?.label ?? 'Grond onbekend',
+    vervolgKan: kop.sluitgrond !== 'overleden',
     na:
       na === undefined
         ? null

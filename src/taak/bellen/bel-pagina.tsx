@@ -41,6 +41,7 @@ export function BelPagina({ kop, blad, persoon, stand }: Props) {
       kop={kop}
       deel="Bellen"
       nu="geen"
+      naSluiten="Bellen kan nog wel."
       titel={blad.stand === 'nodig' ? `Bel ${blad.naam}` : `${blad.naam} bellen`}
       inleiding={
         blad.stand === 'nodig'

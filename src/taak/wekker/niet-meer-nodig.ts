@@ -27,7 +27,6 @@ async function leesGezinstaken(tx: Tx, bladzijde: Bladzijde) {
     .selectFrom('taak')
     .innerJoin('casus', 'casus.id', 'taak.casus_id')
     .innerJoin('persoon', 'persoon.id', 'taak.onderwerp_id')
-    .where('casus.status', '=', 'open')
     .where('taak.gereed_op', 'is', null)
     .where('taak.soort', 'in', OVER_EEN_MENS);
   if (bladzijde.na !== null) opdracht = opdracht.where('taak.id', '>', bladzijde.na);

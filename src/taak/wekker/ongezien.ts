@@ -32,7 +32,7 @@ export function belOver(
   ];
 }
 
-async function leesOngezien(tx: Tx, bladzijde: Bladzijde) {
+function findOngezien(tx: Tx, bladzijde: Bladzijde) {
   let opdracht = tx.db
     .selectFrom('bericht')
     .innerJoin('casus', 'casus.id', 'bericht.casus_id')
@@ -51,12 +51,22 @@ async function leesOngezien(tx: Tx, bladzijde: Bladzijde) {
         .on('regie.tot', 'is', null)
         .on('regie.afgezien_op', 'is', null),
     )
-    .where('casus.status', '=', 'open')
+    .leftJoin('afsluiting', 'afsluiting.casus_id', 'casus.id')
+    // Dat het overleg sloot, en een antwoord dat daarna kwam, hoort het gezin ook; een collega heeft daar een taak voor (PH-6, 13.2).
+    .where((eb) =>
+      eb.or([
+        eb('casus.status', '=', 'open'),
+        eb('persoon.soort', '<>', 'medewerker')
+          .and('afsluiting.grond', '<>', 'overleden')
+          .and('afsluiting.vernietigd_op', 'is', null)
+          .and('bericht.aangemaakt_op', '>=', eb.ref('afsluiting.gesloten_op')),
+      ]),
+    )
     .where('bericht.gezien_op', 'is', null)
     .where((eb) => eb.or([eb('bericht.verzonden_op', 'is not', null), eb('bericht.mislukt_omdat', 'is not', null)]))
     .whereRef('regie.persoon_id', '<>', 'bericht.persoon_id');
   if (bladzijde.na !== null) opdracht = opdracht.where('bericht.id', '>', bladzijde.na);
-  const rijen = await opdracht
+  return opdracht
     .orderBy('bericht.id')
     .limit(bladzijde.hoogstens)
     .select([
@@ -70,6 +80,10 @@ async function leesOngezien(tx: Tx, bladzijde: Bladzijde) {
       'regie.persoon_id as regie',
     ])
     .execute();
+}
+
+async function leesOngezien(tx: Tx, bladzijde: Bladzijde) {
+  const rijen = await findOngezien(tx, bladzijde);
   const hoortErbij = await wieErbijHoort(tx, rijen);
   const standen = rijen.map(
     (rij): Ongezien => ({
