@@ -14,6 +14,7 @@ const WEGEN: Readonly<Record<string, { readonly label: string; readonly pad: str
   'toestemming-noemt-soort-niet': { label: 'Ga naar toestemming', pad: '/toestemming' },
   'toestemming-andere-partner': { label: 'Ga naar toestemming', pad: '/toestemming' },
   'toestemming-ander-vraagstuk': { label: 'Ga naar toestemming', pad: '/toestemming' },
+  'gezondheid-niet-naar-leerplicht': { label: 'Bekijk de toestemming', pad: '/toestemming' },
   'gever-zonder-grondslag': { label: 'Leg uw taak en grondslag vast', pad: '/deelname' },
   'ontvanger-zonder-grondslag': { label: 'Bekijk wie aan tafel zit', pad: '' },
   'geheimhouding-niet-bevestigd': { label: 'Bekijk wie aan tafel zit', pad: '' },

@@ -40,7 +40,7 @@ export function NieuweVraagpagina({ overzicht, vraag, stand }: Props) {
       deel="Toestemming vragen"
       nu="geen"
       titel="Vraag toestemming"
-      inleiding="Ouders en jongere lezen precies wat u hier schrijft. Nee is een goed antwoord: de casus gaat door."
+      inleiding="Wie tekent, leest precies wat u hier schrijft. Nee is een goed antwoord: de casus gaat door."
     >
       {nietGeinformeerd.length > 0 && (
         <Melding soort="let-op">

@@ -79,6 +79,8 @@ const WANNEER_VRAGEN: Readonly<Record<Vraagreden, string>> = {
   opp: 'Voor het ontwikkelingsperspectief is hier toestemming nodig. Wat verder bij uw eigen taak hoort, deelt u zonder.',
   'ouder-vanaf-16': 'Wilt u iets delen met een ouder, vraag het dan eerst aan de jongere.',
   steunpersoon: 'Wilt u iets delen met een steunpersoon, vraag dan eerst wie moet tekenen.',
+  leerplicht:
+    'Wilt u leerplicht iets over gezondheid vertellen, vraag dan eerst wie moet tekenen. De rest deelt u op grond van uw eigen taak.',
 };
 
 type Kaartprops = Pick<Toestemmingsoverzicht, 'kop'> & { readonly regel: Toestemmingsregel };
