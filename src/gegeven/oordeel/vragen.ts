@@ -57,8 +57,9 @@ export function vragenDieTellen(stof: Weegstof, voorstel: Voorstel, nu: Oordeel)
   const telt = ({ pad, heeft, zonder }: Kenmerkvraag): boolean => {
     if (nu.vragen.includes(pad) || naarPlicht.includes(pad)) return true;
     if (!heeft(kenmerken)) return false;
-    const gegeven = { ...voorstel.gegeven, kenmerken: zonder(kenmerken) };
-    return weegVerstrekken(stof, { ...voorstel, gegeven }).oordeel.vragen.includes(pad);
+    const anders = { ...voorstel, gegeven: { ...voorstel.gegeven, kenmerken: zonder(kenmerken) } };
+    const dan = weegVerstrekken(stof, anders).oordeel;
+    return dan.vragen.includes(pad) || vragenNaarPlicht(stof, anders, dan).includes(pad);
   };
   return KENMERKVRAGEN.filter(telt).map(({ pad }) => pad);
 }
