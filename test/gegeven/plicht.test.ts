@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { bevestigDeelname } from '../../src/casus/uitnodigen/bevestig-deelname.ts';
+import { nodigUit } from '../../src/casus/uitnodigen/nodig-uit.ts';
+import type { Medewerker } from '../../src/db/verzoeker.ts';
 import { deelGegeven } from '../../src/gegeven/deel-gegeven.ts';
 import type { Kenmerken } from '../../src/gegeven/kenmerken.ts';
+import { leesGegeven } from '../../src/gegeven/lees-gegeven.ts';
 import { vraagOordeel } from '../../src/gegeven/oordeel/vraag-oordeel.ts';
 import type { LijstCategorie } from '../../src/regels/index.ts';
 import { type Daan, GEWOON, maakDaan, type Wie } from './daan.ts';
@@ -22,6 +26,59 @@ async function oordeelOver({ van, aan, categorie }: Geval, kenmerken: Kenmerken)
   const over = uit.oordelen.find(({ ontvanger }) => ontvanger.naam === aan);
   return { uitkomst: over?.oordeel.uitkomst, vragen: over?.vragen ?? [] };
 }
+
+/** Zet de jeugdwerker van het wijkteam aan tafel: dezelfde gemeente als leerplicht, en een andere taak. */
+async function metMarit(): Promise<string> {
+  const femke = d.wie('femke') as Medewerker;
+  const aanstelling = d.gebied.aanstelling.get('marit') ?? '';
+  const genodigden = [{ aanstelling, behandelrelatie: false, directBetrokken: 'werkt-al' }] as const;
+  const uit = await nodigUit({ ...d.als('femke'), verzoeker: femke }, { casus: d.casus, genodigden, geefNaam: true });
+  assert.equal(uit.kind, 'behandeld', JSON.stringify(uit));
+  const verzoeker = d.wie('marit') as Medewerker;
+  const woorden = { taak: 'Toeleiding.', grondslag: 'Jeugdwet 2.3', individueelDoel: 'Hulp toewijzen.' };
+  const gedaan = await bevestigDeelname({ ...d.als('femke'), verzoeker }, { casus: d.casus, ...woorden });
+  assert.equal(gedaan.kind, 'bevestigd', JSON.stringify(gedaan));
+  const { rows } = await d.su.query<{ id: string }>(
+    'select id from deelnemer where casus_id = $1 and persoon_id = $2',
+    [d.casus, verzoeker.persoon],
+  );
+  return rows[0]?.id ?? '';
+}
+
+test('S-9: wat de gemeente voor toewijzing nodig heeft, geeft de jeugdhulpaanbieder zonder toestemming; leerplicht krijgt het niet (7.4.0 Jeugdwet)', async () => {
+  const marit = await metMarit();
+  const kenmerken = { ...GEWOON, bevatGezondheid: true, voorafBesproken: false };
+  const geval = { van: 'sanne', aan: 'Marit Visser', categorie: 'e' } as const;
+  assert.deepEqual(
+    await oordeelOver(geval, kenmerken).then(({ uitkomst, vragen }) => [uitkomst, vragen.includes('plicht')]),
+    ['geweigerd', true],
+  );
+  const nee = await oordeelOver(geval, { ...kenmerken, voorVoorziening: false });
+  assert.deepEqual([nee.uitkomst, nee.vragen.includes('plicht')], ['geweigerd', true]);
+  const ja = await oordeelOver(geval, { ...kenmerken, voorVoorziening: true });
+  assert.deepEqual([ja.uitkomst, ja.vragen.includes('plicht')], ['toegestaan', true]);
+  const leerplicht = await oordeelOver({ ...geval, aan: 'Rachid Amrani' }, { ...kenmerken, voorVoorziening: true });
+  assert.deepEqual([leerplicht.uitkomst, leerplicht.vragen.includes('plicht')], ['geweigerd', false]);
+  const school = await oordeelOver({ ...geval, van: 'femke' }, kenmerken);
+  assert.equal(school.vragen.includes('plicht'), false, 'alleen een jeugdhulpaanbieder heeft deze plicht');
+
+  const invoer = d.gegeven({
+    categorie: 'e',
+    kenmerken: { ...kenmerken, voorVoorziening: true },
+    tekst: 'Er is hulp nodig.',
+  });
+  const uit = await deelGegeven(d.als('sanne'), { ...invoer, ontvangers: [marit, await d.stoel('rachid')] });
+  assert.ok(uit.kind === 'gedeeld');
+  assert.deepEqual(
+    [uit.gedeeld.map((g) => g.deelnemer), uit.geweigerd.map((g) => g.deelnemer)],
+    [[marit], [await d.stoel('rachid')]],
+  );
+  const gelezen = await leesGegeven(
+    { ...d.als('sanne'), verzoeker: d.wie('marit') },
+    { casus: d.casus, gegeven: invoer.gegeven },
+  );
+  assert.equal(gelezen.kind, 'gelezen');
+});
 
 test('nog niet geïnformeerd: wat school aan leerplicht moet melden kan, en de antwoorden daarover blijven op het formulier (LPW 21a)', async () => {
   await d.su.query('delete from informatie_ontvanger where casus_id = $1', [d.casus]);
