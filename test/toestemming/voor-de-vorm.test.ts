@@ -6,6 +6,7 @@ import { beantwoordToestemming } from '../../src/toestemming/beantwoord-toestemm
 import { stelToestemmingsvraag } from '../../src/toestemming/stel-toestemmingsvraag.ts';
 import { toonToestemmingen } from '../../src/toestemming/toon-toestemmingen.ts';
 import { type Daan, GEWOON, maakDaan, type Wie } from '../gegeven/daan.ts';
+import { zetServerVoor } from '../steun/server.ts';
 import { gezin, stelVraagVan, tik, wensVan, werk } from './bries.ts';
 
 /** Toestemming vragen waar een nee niets tegenhoudt, is vragen voor de vorm (fn 43, 6a); waar zij wel telt, moet vragen kunnen. */
@@ -35,6 +36,16 @@ test('gezondheid naar leerplicht: de weigering wijst naar toestemming, school ka
   assert.deepEqual(codes, ['gezondheid-niet-naar-leerplicht']);
   assert.equal(herstelweg(d.casus, 'gezondheid-niet-naar-leerplicht')?.naar, `/casussen/${d.casus}/toestemming`);
   assert.deepEqual(await overzichtVan('femke'), { reden: 'leerplicht', wie: ['Rachid Amrani'] });
+
+  const voordeur = await zetServerVoor(d);
+  const femke = await voordeur.ingelogd((d.verzoeker('femke') as { persoon: string }).persoon);
+  const { body } = await femke.haal(`/casussen/${d.casus}/toestemming/nieuw`);
+  await voordeur.server.close();
+  assert.match(body, /Wilt u leerplicht iets over gezondheid vertellen/);
+  assert.deepEqual(
+    [...body.matchAll(/name="soorten" value="([^"]+)"/g)].map(([, soort]) => soort),
+    ['gezondheid'],
+  );
 
   const meer = wensVan(d, [rachid], {
     soorten: ['gezondheid', 'verzuim'],

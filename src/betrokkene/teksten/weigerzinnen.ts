@@ -27,7 +27,7 @@ const ZINNEN: Catalogus<Weigering> = {
       'onder-twaalf': 'Wie nog geen 12 is, hoort dit van de ouders of voogd.',
       'vanaf-zestien': 'Vanaf 16 jaar beslist een jongere zelf wat ouders of een voogd lezen.',
       'niet-naar-leerplicht':
-        'Leerplicht leest hier alleen iets over gezondheid als iedereen die beslist ja zegt. In een gesprek mag u het wel zelf zeggen.',
+        'Iets over gezondheid kunt u hier niet aan leerplicht geven. In een gesprek mag u het wel zelf zeggen.',
       'geen-afspraak':
         'De organisaties hebben hun afspraken hierover nog niet klaar. Wie de gesprekken leidt, weet meer.',
       'andere-doelgroep': 'Dit overleg is voor jongeren tot 18 jaar die niet op het mbo zitten.',
@@ -43,7 +43,7 @@ const ZINNEN: Catalogus<Weigering> = {
       'onder-twaalf': 'Tot je 12 bent, hoor je dit van je ouders of voogd.',
       'vanaf-zestien': 'Vanaf 16 jaar beslis jij wat je ouders of voogd lezen.',
       'niet-naar-leerplicht':
-        'Leerplicht leest hier alleen iets over gezondheid als daar ja op is gezegd. In een gesprek mag je het wel zelf zeggen.',
+        'Iets over gezondheid kun je hier niet aan leerplicht geven. In een gesprek mag je het wel zelf zeggen.',
       'geen-afspraak': 'De organisaties hebben hun afspraken nog niet klaar. Wie de gesprekken leidt, weet meer.',
       'andere-doelgroep': 'Dit overleg is voor jongeren tot 18 jaar die niet op het mbo zitten.',
       regels: 'De regels laten dat nu niet toe.',
@@ -60,7 +60,7 @@ const ZINNEN: Catalogus<Weigering> = {
       'onder-twaalf': 'A child under 12 hears this from the parents or guardian.',
       'vanaf-zestien': 'From the age of 16, a young person decides what parents or a guardian read.',
       'niet-naar-leerplicht':
-        'The school attendance officer reads about health here only if everyone who decides says yes. In a meeting you may say it yourself.',
+        'You cannot give anything about health to the school attendance officer here. In a meeting you may say it yourself.',
       'geen-afspraak':
         'The organisations have not finished their agreements about this. Whoever leads the meetings knows more.',
       'andere-doelgroep': 'These meetings are for young people under 18 who are not in vocational education (mbo).',
@@ -76,7 +76,7 @@ const ZINNEN: Catalogus<Weigering> = {
       'onder-twaalf': 'Until you are 12, you hear this from your parents or guardian.',
       'vanaf-zestien': 'From the age of 16, you decide what your parents or guardian read.',
       'niet-naar-leerplicht':
-        'The school attendance officer reads about health here only if the answer was yes. In a meeting you may say it yourself.',
+        'You cannot give anything about health to the school attendance officer here. In a meeting you may say it yourself.',
       'geen-afspraak':
         'The organisations have not finished their agreements yet. Whoever leads the meetings knows more.',
       'andere-doelgroep': 'These meetings are for young people under 18 who are not in vocational education (mbo).',
