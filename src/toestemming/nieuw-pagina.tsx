@@ -33,7 +33,7 @@ type Props = {
 
 /** Een concrete vraag om toestemming, op een pagina: waarvoor, aan wie, welke soorten, en hoe de ander het ziet (6a). */
 export function NieuweVraagpagina({ overzicht, vraag, stand }: Props) {
-  const { kop, kandidaten, nietGeinformeerd, vraagreden } = overzicht;
+  const { kop, nietGeinformeerd, vraagreden } = overzicht;
   // Leerplicht: daarheen gaat de rest zonder toestemming, en vragen voor de vorm brengt in de war (fn 43).
   const soorten = vraagreden === 'leerplicht' ? (['gezondheid'] as const) : SOORTEN;
   const adres = casusadres(kop.id).toestemming;
@@ -63,14 +63,7 @@ export function NieuweVraagpagina({ overzicht, vraag, stand }: Props) {
             breed
           />
         </Kaart>
-        <Kaart titel="Wie krijgt het te lezen?" ritme="gewoon">
-          {vraagreden !== null && <Tekst>{WANNEER_VRAGEN[vraagreden]}</Tekst>}
-          <Vinkjes
-            naam="ontvangers"
-            vraag="Ontvangers"
-            keuzes={kandidaten.map((k) => ({ waarde: k.deelnemer, label: k.naam, bij: k.rol }))}
-          />
-        </Kaart>
+        <Ontvangerskaart overzicht={overzicht} />
         <Soortenkaart soorten={soorten} />
         <Kaart titel="Wat leest de ander nooit?" ritme="gewoon">
           <Tekstvlak
@@ -93,6 +86,20 @@ export function NieuweVraagpagina({ overzicht, vraag, stand }: Props) {
         </Stapel>
       </Formulier>
     </Casusblad>
+  );
+}
+
+/** Voor wie deze deelnemer toestemming kan vragen, en waarom voor hen. */
+function Ontvangerskaart({ overzicht: { kandidaten, vraagreden } }: Pick<Props, 'overzicht'>) {
+  return (
+    <Kaart titel="Wie krijgt het te lezen?" ritme="gewoon">
+      {vraagreden !== null && <Tekst>{WANNEER_VRAGEN[vraagreden]}</Tekst>}
+      <Vinkjes
+        naam="ontvangers"
+        vraag="Ontvangers"
+        keuzes={kandidaten.map((k) => ({ waarde: k.deelnemer, label: k.naam, bij: k.rol }))}
+      />
+    </Kaart>
   );
 }
 
