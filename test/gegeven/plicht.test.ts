@@ -8,6 +8,7 @@ import type { Kenmerken } from '../../src/gegeven/kenmerken.ts';
 import { leesGegeven } from '../../src/gegeven/lees-gegeven.ts';
 import { vraagOordeel } from '../../src/gegeven/oordeel/vraag-oordeel.ts';
 import type { LijstCategorie } from '../../src/regels/index.ts';
+import { zetServerVoor } from '../steun/server.ts';
 import { type Daan, GEWOON, maakDaan, type Wie } from './daan.ts';
 
 /** Wat een wet opdraagt, gaat ook waar het convenant tegenhoudt (lezing 1); wie het moet geven, komt bij de vraag en houdt haar antwoord. */
@@ -78,6 +79,30 @@ test('S-9: wat de gemeente voor toewijzing nodig heeft, geeft de jeugdhulpaanbie
     { casus: d.casus, gegeven: invoer.gegeven },
   );
   assert.equal(gelezen.kind, 'gelezen');
+});
+
+test('de vraag naar die plicht staat bij de ontvanger, en het antwoord blijft staan als het daardoor mag', async () => {
+  const voordeur = await zetServerVoor(d);
+  const sanne = await voordeur.ingelogd((d.verzoeker('sanne') as { persoon: string }).persoon);
+  const van = `/casussen/${d.casus}/gegevens/nieuw`;
+  const velden = {
+    gegeven: d.omgeving.ids(),
+    categorie: 'e',
+    doel: 'c',
+    betreft: 'jongere',
+    thuisondersteuning: 'nee',
+    nietVoorOuder: 'nee',
+    voorafBesproken: 'nee',
+    nodigVoorVraag: 'ja',
+    pastBijTaak: 'ja',
+    kanMetMinder: 'nee',
+  };
+  const naar = `/casussen/${d.casus}/gegevens/oordeel`;
+  const gevraagd = await sanne.verstuur({ van, naar, velden });
+  assert.match(gevraagd.body, /Moet de gemeente dit hebben om jeugdhulp toe te wijzen/);
+  const mag = await sanne.verstuur({ van, naar, velden: { ...velden, voorVoorziening: 'ja' } });
+  assert.match(mag.body, /name="voorVoorziening" value="ja"[^>]*checked/);
+  await voordeur.server.close();
 });
 
 test('nog niet geïnformeerd: wat school aan leerplicht moet melden kan, en de antwoorden daarover blijven op het formulier (LPW 21a)', async () => {
