@@ -1,3 +1,5 @@
+import type { Oordeel } from '../regels/index.ts';
+import { ADRES } from '../web/adressen.ts';
 import type { Herstelweg } from '../web/onderdelen/index.ts';
 import { adresVanCasus } from './adressen.ts';
 
@@ -14,6 +16,8 @@ const WEGEN: Readonly<Record<string, { readonly label: string; readonly pad: str
   'toestemming-noemt-soort-niet': { label: 'Ga naar toestemming', pad: '/toestemming' },
   'toestemming-andere-partner': { label: 'Ga naar toestemming', pad: '/toestemming' },
   'toestemming-ander-vraagstuk': { label: 'Ga naar toestemming', pad: '/toestemming' },
+  'niet-uitgenodigd': { label: 'Bekijk wie is uitgenodigd', pad: '/bijeenkomsten' },
+  'gezondheid-niet-naar-leerplicht': { label: 'Bekijk de toestemming', pad: '/toestemming' },
   'gever-zonder-grondslag': { label: 'Leg uw taak en grondslag vast', pad: '/deelname' },
   'ontvanger-zonder-grondslag': { label: 'Bekijk wie aan tafel zit', pad: '' },
   'geheimhouding-niet-bevestigd': { label: 'Bekijk wie aan tafel zit', pad: '' },
@@ -24,11 +28,39 @@ const WEGEN: Readonly<Record<string, { readonly label: string; readonly pad: str
   'swv-leerplicht-zonder-langdurig': { label: 'Bekijk wat er over de jongere vaststaat', pad: '/gezin/jongere' },
 };
 
+const HET_CONVENANT: Herstelweg = { label: 'Bekijk wie tekende en wie niet', naar: ADRES.convenant };
+const DE_AFSPRAKEN: Herstelweg = { label: 'Bekijk de afspraken bij het convenant', naar: ADRES.convenant };
+
+/** Redenen die niet aan deze casus liggen: wie tekende, en wat de partijen afspraken. */
+const BUITEN_DE_CASUS: Readonly<Record<string, Herstelweg>> = {
+  'convenant-niet-van-kracht': HET_CONVENANT,
+  'gever-niet-gebonden': HET_CONVENANT,
+  'ontvanger-niet-gebonden': HET_CONVENANT,
+  'verwerkersovereenkomst-ontbreekt': DE_AFSPRAKEN,
+  'onderlinge-regeling-ontbreekt': DE_AFSPRAKEN,
+  'overlegtype-niet-vastgesteld': { label: 'Bekijk de soorten overleg', naar: ADRES.overlegtypen },
+};
+
 /** De link waarmee een reden hersteld wordt, of null als dat buiten het programma gebeurt. */
 export function herstelweg(casus: string, code: string): Herstelweg | null {
+  if (Object.hasOwn(BUITEN_DE_CASUS, code)) return BUITEN_DE_CASUS[code] ?? null;
   const weg = Object.hasOwn(WEGEN, code) ? WEGEN[code] : undefined;
   return weg === undefined ? null : { label: weg.label, naar: `${adresVanCasus(casus)}${weg.pad}` };
 }
+
+/** Zinnen van een reden waar in een casus geen plek voor is: daar noemt een pagina ze niet. */
+export const NIET_IN_EEN_CASUS: Readonly<Record<string, string>> = {
+  'categorie-niet-in-fase': 'Of leg vast welke afgesproken actie dit nodig heeft.',
+};
+
+/** Hetzelfde oordeel, met alleen wat iemand in deze casus echt kan doen om een reden weg te nemen. */
+export const alleenWatHierKan = <O extends Pick<Oordeel, 'redenen'>>(oordeel: O): O => ({
+  ...oordeel,
+  redenen: oordeel.redenen.map((reden) => ({
+    ...reden,
+    herstel: reden.herstel.filter((zin) => zin !== NIET_IN_EEN_CASUS[reden.code]),
+  })),
+});
 
 /** Wie iets las op een ja dat is ingetrokken, zegt bij de toestemming wat hij daarmee doet (Art 11.5). */
 export function antwoordweg(casus: string, code: string): Herstelweg | null {

@@ -28,6 +28,8 @@ export type Kenmerken = {
   readonly voorafBesproken?: boolean;
   readonly nietVoorOuder?: boolean;
   readonly voorActie?: boolean;
+  /** De gemeente moet dit hebben voor toeleiding of toewijzing van jeugdhulp, en de bron schreef op waarom (7.4.0 lid 2 Jeugdwet). */
+  readonly voorVoorziening?: boolean;
 };
 
 /** Nodig is: nodig voor de vraag, passend bij de taak, en niet met minder te doen. Onbeantwoord blijft onbekend. */

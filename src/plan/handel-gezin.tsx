@@ -201,7 +201,8 @@ async function resultaat(
   if (beeld === null) return NIET_GEVONDEN;
   const taal = maakTaal(lezerVan(verzoek), null);
   const delen = maakResultaat({ mensen: beeld.tafel, gedeeld, geweigerd }, taal);
-  return { kind: 'pagina', inhoud: <Verteldpagina casus={casusVan(verzoek)} resultaat={delen} taal={taal} /> };
+  const inhoud = <Verteldpagina casus={casusVan(verzoek)} resultaat={delen} taal={taal} />;
+  return { kind: 'pagina', inhoud, gedaan: true };
 }
 
 type Standsoort = 'voortgang' | 'evaluatie';

@@ -114,6 +114,7 @@ async function weiger(
 const VELD = {
   ontvangers: 'ontvangers',
   soorten: 'soorten',
+  'alleen-gezondheid': 'soorten',
   teksten: 'vraagstuk',
   'geen-toestemming-nodig': 'formulier',
   gesloten: 'formulier',
@@ -121,6 +122,8 @@ const VELD = {
 const ZIN = {
   ontvangers: 'Kies opnieuw. Iemand zit niet meer aan tafel.',
   soorten: 'Kies waarover u wilt vertellen.',
+  'alleen-gezondheid':
+    'Kies voor leerplicht alleen gezondheid. De rest mag daar zonder toestemming heen. Vraag het voor een ouder apart.',
   teksten: 'Vul alle teksten in.',
   'geen-toestemming-nodig': 'U hoeft hier geen toestemming te vragen.',
   gesloten: 'Deze casus is gesloten.',

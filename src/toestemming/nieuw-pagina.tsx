@@ -1,7 +1,7 @@
 import { casusadres } from '../casus/adressen.ts';
 import { Casusblad } from '../casus/casusblad.tsx';
 import { opsomming } from '../casus/woorden.ts';
-import { SOORTEN } from '../regels/index.ts';
+import { SOORTEN, type Soort } from '../regels/index.ts';
 import type { FormStand } from '../web/formulier.ts';
 import {
   Artikel,
@@ -23,6 +23,7 @@ import { toestemmingsadres } from './adressen.ts';
 import { type Vraagvelden, voorbeeldveld } from './nieuw-formulier.ts';
 import type { Toestemmingsoverzicht } from './toon-toestemmingen.ts';
 import { SOORTNAMEN } from './vraagtekst.ts';
+import { WANNEER_VRAGEN } from './woorden.ts';
 
 type Props = {
   readonly overzicht: Toestemmingsoverzicht;
@@ -32,7 +33,9 @@ type Props = {
 
 /** Een concrete vraag om toestemming, op een pagina: waarvoor, aan wie, welke soorten, en hoe de ander het ziet (6a). */
 export function NieuweVraagpagina({ overzicht, vraag, stand }: Props) {
-  const { kop, kandidaten, nietGeinformeerd } = overzicht;
+  const { kop, nietGeinformeerd, vraagreden } = overzicht;
+  // Leerplicht: daarheen gaat de rest zonder toestemming, en vragen voor de vorm brengt in de war (fn 43).
+  const soorten = vraagreden === 'leerplicht' ? (['gezondheid'] as const) : SOORTEN;
   const adres = casusadres(kop.id).toestemming;
   return (
     <Casusblad
@@ -40,7 +43,7 @@ export function NieuweVraagpagina({ overzicht, vraag, stand }: Props) {
       deel="Toestemming vragen"
       nu="geen"
       titel="Vraag toestemming"
-      inleiding="Ouders en jongere lezen precies wat u hier schrijft. Nee is een goed antwoord: de casus gaat door."
+      inleiding="Wie tekent, leest precies wat u hier schrijft. Nee is een goed antwoord: de casus gaat door."
     >
       {nietGeinformeerd.length > 0 && (
         <Melding soort="let-op">
@@ -60,14 +63,8 @@ export function NieuweVraagpagina({ overzicht, vraag, stand }: Props) {
             breed
           />
         </Kaart>
-        <Kaart titel="Wie krijgt het te lezen?" ritme="gewoon">
-          <Vinkjes
-            naam="ontvangers"
-            vraag="Ontvangers"
-            keuzes={kandidaten.map((k) => ({ waarde: k.deelnemer, label: k.naam, bij: k.rol }))}
-          />
-        </Kaart>
-        <Soortenkaart />
+        <Ontvangerskaart overzicht={overzicht} />
+        <Soortenkaart soorten={soorten} />
         <Kaart titel="Wat leest de ander nooit?" ritme="gewoon">
           <Tekstvlak
             naam="nooit"
@@ -92,19 +89,33 @@ export function NieuweVraagpagina({ overzicht, vraag, stand }: Props) {
   );
 }
 
+/** Voor wie deze deelnemer toestemming kan vragen, en waarom voor hen. */
+function Ontvangerskaart({ overzicht: { kandidaten, vraagreden } }: Pick<Props, 'overzicht'>) {
+  return (
+    <Kaart titel="Wie krijgt het te lezen?" ritme="gewoon">
+      {vraagreden !== null && <Tekst>{WANNEER_VRAGEN[vraagreden]}</Tekst>}
+      <Vinkjes
+        naam="ontvangers"
+        vraag="Ontvangers"
+        keuzes={kandidaten.map((k) => ({ waarde: k.deelnemer, label: k.naam, bij: k.rol }))}
+      />
+    </Kaart>
+  );
+}
+
 /** De soorten gegevens, en bij elke soort hoe de ander het ziet. */
-function Soortenkaart() {
+function Soortenkaart({ soorten }: { readonly soorten: readonly Soort[] }) {
   return (
     <Kaart titel="Waarover wilt u vertellen?" ritme="gewoon">
       <Vinkjes
         naam="soorten"
         vraag="Soorten gegevens"
         indeling="kolommen"
-        keuzes={SOORTEN.map((soort) => ({ waarde: soort, label: SOORTNAMEN[soort] }))}
+        keuzes={soorten.map((soort) => ({ waarde: soort, label: SOORTNAMEN[soort] }))}
       />
       <Tekst soort="klein">Schrijf bij elke soort die u kiest een voorbeeld: zo ziet de ander het.</Tekst>
       <div class="ovt-velden2 ovt-keuzen2--lang ovt-perkeuze">
-        {SOORTEN.map((soort) => (
+        {soorten.map((soort) => (
           <Tekstvlak
             key={soort}
             naam={voorbeeldveld(soort)}

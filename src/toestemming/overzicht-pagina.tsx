@@ -3,10 +3,10 @@ import { Artikel, Kaart, KnopLink, Leeg, Melding, Merkje, Stapel, Tabel, Tekst }
 import { datumVoluit } from '../web/tijd.ts';
 import { toestemmingsadres } from './adressen.ts';
 import { Intrekkingsformulier, type Intrekkingsfout, Intrekkingsregels, TeLaat } from './intrekkingsregels.tsx';
-import type { Vraagreden } from './stel-toestemmingsvraag.ts';
 import { Tekenaarregels, Zegtstop } from './tekenaarregels.tsx';
 import type { Toestemmingsoverzicht, Toestemmingsregel } from './toon-toestemmingen.ts';
 import { SOORTNAMEN } from './vraagtekst.ts';
+import { WANNEER_VRAGEN } from './woorden.ts';
 
 /** De stand van de toestemmingen in een casus. Alleen de partij van de gever ziet wie wat antwoordde (Bijl 5-a). */
 export function Toestemmingspagina({
@@ -71,15 +71,6 @@ function Vragen({ overzicht }: { readonly overzicht: Toestemmingsoverzicht }) {
     </>
   );
 }
-
-/** Wie hier toestemming kan vragen, leest wanneer dat nodig is. */
-const WANNEER_VRAGEN: Readonly<Record<Vraagreden, string>> = {
-  beroepsgeheim: 'U werkt onder geheimhouding. Wilt u iets delen, vraag dan eerst wie moet tekenen.',
-  mbo: 'Een mbo-school vraagt eerst toestemming. Wilt u iets delen, vraag dan eerst wie moet tekenen.',
-  opp: 'Voor het ontwikkelingsperspectief is hier toestemming nodig. Wat verder bij uw eigen taak hoort, deelt u zonder.',
-  'ouder-vanaf-16': 'Wilt u iets delen met een ouder, vraag het dan eerst aan de jongere.',
-  steunpersoon: 'Wilt u iets delen met een steunpersoon, vraag dan eerst wie moet tekenen.',
-};
 
 type Kaartprops = Pick<Toestemmingsoverzicht, 'kop'> & { readonly regel: Toestemmingsregel };
 

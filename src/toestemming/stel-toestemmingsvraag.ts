@@ -53,35 +53,57 @@ export type Vraaguitkomst =
   | { readonly kind: 'eerst-informeren'; readonly partijen: readonly string[] }
   | {
       readonly kind: 'kan-niet';
-      readonly reden: 'geen-toestemming-nodig' | 'ontvangers' | 'soorten' | 'teksten' | 'gesloten';
+      readonly reden:
+        | 'geen-toestemming-nodig'
+        | 'ontvangers'
+        | 'soorten'
+        | 'alleen-gezondheid'
+        | 'teksten'
+        | 'gesloten';
     }
   | NietGevonden;
 
-/** Waarvoor deze deelnemer toestemming kan vragen (contract, lezing 2); null als de wet zijn delen al regelt: dan vraagt men niets. */
-export type Vraagreden = 'beroepsgeheim' | 'mbo' | 'opp' | 'ouder-vanaf-16' | 'steunpersoon';
+/** Waarvoor deze deelnemer toestemming kan vragen (contract, lezing 2 en 6); null als de wet zijn delen al regelt: dan vraagt men niets. */
+export type Vraagreden = 'beroepsgeheim' | 'mbo' | 'opp' | 'ouder-vanaf-16' | 'steunpersoon' | 'leerplicht';
 
 /** Waarom deze stoel toestemming kan vragen. Waar een wet het delen al regelt, vraagt niemand voor de vorm (fn 43). */
 export function vraagreden(feiten: CasusFeiten, stoel: Deelnemerfeit): Vraagreden | null {
-  if ((BEROEPSGEHEIMEN as readonly string[]).includes(stoel.geheimhouding)) return 'beroepsgeheim';
-  if (stoel.partij === 'mbo') return 'mbo';
-  if (feiten.overlegtype.inhoud.oppToestemmingNodig && stoel.partij === 'school') return 'opp';
+  const bijIeder = redenBijIeder(feiten, stoel);
+  if (bijIeder !== null) return bijIeder;
   const ontvangers = toestemmingsontvangers(feiten, stoel);
   if (ontvangers.some((d) => d.soort === 'ouder')) return 'ouder-vanaf-16';
-  return ontvangers.some((d) => d.soort === 'steunpersoon') ? 'steunpersoon' : null;
+  if (ontvangers.some((d) => d.soort === 'steunpersoon')) return 'steunpersoon';
+  return ontvangers.length > 0 ? 'leerplicht' : null;
 }
 
-/** Voor wie toestemming kan worden gevraagd: iedereen aan tafel buiten de eigen bron; een ouder pas vanaf 16 (lezing 9). */
+/** Waarom deze stoel bij iedere ontvanger toestemming nodig kan hebben; null als dat aan de ontvanger ligt. */
+function redenBijIeder(feiten: CasusFeiten, stoel: Deelnemerfeit): Vraagreden | null {
+  if ((BEROEPSGEHEIMEN as readonly string[]).includes(stoel.geheimhouding)) return 'beroepsgeheim';
+  if (stoel.partij === 'mbo') return 'mbo';
+  return feiten.overlegtype.inhoud.oppToestemmingNodig && stoel.partij === 'school' ? 'opp' : null;
+}
+
+/**
+ * Voor wie toestemming kan worden gevraagd: wie aan tafel zit buiten de eigen bron, als een nee daar iets tegenhoudt. Een ouder pas
+ * vanaf 16 (lezing 9).
+ */
 export function toestemmingsontvangers(feiten: CasusFeiten, stoel: Deelnemerfeit): readonly Deelnemerfeit[] {
   const vanaf16 = ['16-17', '18+'].includes(leeftijdsgroepVan(feiten));
+  const bijIeder = redenBijIeder(feiten, stoel) !== null;
   return feiten.deelnemers.filter(
     (d) =>
       d.actief &&
       d.id !== stoel.id &&
       d.soort !== 'jongere' &&
       (d.soort !== 'ouder' || vanaf16) &&
-      !isZelfdeBron(d, stoel),
+      !isZelfdeBron(d, stoel) &&
+      (bijIeder || d.soort !== 'medewerker' || alleenGezondheid(d, stoel)),
   );
 }
+
+/** Leerplicht: daarheen gaat alleen gezondheid op toestemming (lezing 6). Een samenwerkingsverband geeft haar daar nooit (L-2). */
+const alleenGezondheid = (ontvanger: Deelnemerfeit, gever: Deelnemerfeit): boolean =>
+  ontvanger.hoedanigheid === 'leerplicht' && gever.partij !== 'swv';
 
 /**
  * Stelt een concrete vraag om toestemming (6a): voor deze ontvangers, deze soorten en deze vraag, met de tekst die de
@@ -143,10 +165,21 @@ function keur(
   if (gekozen.length === 0 || gekozen.length !== new Set(wens.ontvangers).size)
     return { kind: 'kan-niet', reden: 'ontvangers' };
   if (wens.soorten.length === 0) return { kind: 'kan-niet', reden: 'soorten' };
+  if (vraagtTeVeel({ feiten, stoel }, wens, gekozen)) return { kind: 'kan-niet', reden: 'alleen-gezondheid' };
   const leeg = gekozen.some((d) => [...voorbeeldenVoor(wens, d.id).values()].some((tekst) => tekst.trim() === ''));
   if (leeg || wens.vraagstuk.trim() === '' || wens.nooit.trim() === '') return { kind: 'kan-niet', reden: 'teksten' };
   const onbekend = nietGeinformeerd(feiten, gekozen);
   return onbekend.length > 0 ? { kind: 'eerst-informeren', partijen: onbekend } : null;
+}
+
+/** Vraagt iemand leerplicht iets te mogen vertellen dat daar zonder toestemming heen mag? */
+function vraagtTeVeel(
+  { feiten, stoel }: Pick<Geopend, 'feiten' | 'stoel'>,
+  { soorten }: Toestemmingswens,
+  gekozen: readonly Deelnemerfeit[],
+): boolean {
+  if (redenBijIeder(feiten, stoel) !== null || soorten.every((soort) => soort === 'gezondheid')) return false;
+  return gekozen.some((d) => d.soort === 'medewerker');
 }
 
 /** De partijen van deze ontvangers waarover de betrokkenen nog niets hoorden (12.1, 12.4b), bij naam. */

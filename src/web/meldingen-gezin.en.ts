@@ -7,6 +7,7 @@ export const MELDINGEN_EN: Readonly<Partial<Record<Meldingcode, string>>> = {
   'antwoord-bewaard': 'Your answer is saved.',
   'gegeven-gedeeld': 'Shared. Whoever received it can see it now.',
   'verhaal-teruggehaald': 'Taken back. Nobody can read it any more.',
+  'verhaal-al-gedeeld': 'You had already told this. Nothing was added.',
   'verhaal-al-dicht':
     'These meetings have ended. Since then nobody else can read this. At the bottom of this page you see who can help.',
   'vraag-verstuurd': 'Your question is sent. An answer comes within two weeks.',

@@ -186,6 +186,7 @@ export const meldingen = {
   'plan-is-afgelopen': 'Het plan is afgelopen. Er verandert niets meer aan.',
   'plan-beeindigd': 'Vastgelegd dat het plan klaar is. Hieronder staat wat er nog te lezen blijft.',
   'verhaal-teruggehaald': 'Teruggehaald. Niemand kan het nog lezen.',
+  'verhaal-al-gedeeld': 'Dit had u al verteld. Er is niets bijgekomen.',
   'verhaal-al-dicht':
     'Dit overleg is gesloten. Sindsdien leest geen ander dit nog. Onder aan deze pagina staat wie kan helpen.',
   'toezicht-begonnen': 'U kijkt nu mee. Stoppen kan op elk blad.',
@@ -218,6 +219,7 @@ const LET_OP: ReadonlySet<string> = new Set<Meldingcode>([
   'zaak-niet-open',
   'zaak-intussen-gesloten',
   'gegeven-al-dicht',
+  'verhaal-al-gedeeld',
   'verhaal-al-dicht',
   'toestemming-al-gestopt',
   'bijeenkomst-te-vroeg',

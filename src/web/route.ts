@@ -49,7 +49,13 @@ export type Ontvangenbestand = {
 
 /** Wat een route teruggeeft; `web/antwoord.ts` maakt er een HTTP-antwoord van. */
 export type Antwoord =
-  | { readonly kind: 'pagina'; readonly inhoud: ComponentChild; readonly status?: 200 | 400 | 401 | 403 | 409 | 422 }
+  | {
+      readonly kind: 'pagina';
+      readonly inhoud: ComponentChild;
+      readonly status?: 200 | 400 | 401 | 403 | 409 | 422;
+      /** Wat is verzonden, is gedaan: wat tijdens het typen was bewaard, komt niet terug. */
+      readonly gedaan?: true;
+    }
   | {
       readonly kind: 'naar';
       readonly adres: string;

@@ -52,7 +52,7 @@ const U: Zinnen<Sleutel> = {
     'Press Quick exit, at the top. Or press Shift three times. You are then logged out and see an empty page. The history of your browser still shows that you were here.',
   'hulp.intrekken': 'I want to take back my consent',
   'hulp.intrekken.antwoord':
-    'You always can, without a reason. Open your case and choose to see or take back your answers. From then on nobody can read it.',
+    'You always can, without a reason. Open your case and choose to see or take back your answers. Whoever could read it because of your yes, can then no longer do so.',
   'hulp.twijfel': 'Not sure about sharing?',
   'hulp.twijfel.uitleg': 'Ask your question without names. You get an answer at once. This part is in Dutch.',
   'hulp.twijfel.link': 'May I share this?',
@@ -112,7 +112,8 @@ const JE: Zinnen<Sleutel> = {
   'hulp.zien.antwoord': 'You see what you told and what someone shared with you.',
   'hulp.keek.antwoord': 'Every time someone reads about you, we write it down. You can see that.',
   'hulp.intrekken': 'I want to stop my yes',
-  'hulp.intrekken.antwoord': 'You always can. Open your case and choose My answers. Then nobody can read it any more.',
+  'hulp.intrekken.antwoord':
+    'You always can. Open your case and choose My answers. Whoever could read it because of your yes, then no longer can.',
   'hulp.mis.uitleg': 'Did someone see what they should not? Or is something lost? Tell us.',
   'privacy.inleiding': 'In Overlegtafel, school and helpers in the region {regio} talk with you and your parents.',
   'privacy.wie.uitleg':

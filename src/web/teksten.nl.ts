@@ -52,7 +52,7 @@ const U = {
     'Druk op Snel weg, rechtsboven. Of druk drie keer op Shift. U bent dan uitgelogd en ziet een lege pagina. In de geschiedenis van uw browser blijft wel staan dat u hier was.',
   'hulp.intrekken': 'Ik wil mijn toestemming intrekken',
   'hulp.intrekken.antwoord':
-    'Dat kan altijd, zonder reden. Open uw zaak en kies Mijn antwoorden bekijken of intrekken. Vanaf dat moment kan niemand het nog lezen.',
+    'Dat kan altijd, zonder reden. Open uw zaak en kies Mijn antwoorden bekijken of intrekken. Wie het door uw ja kon lezen, kan dat dan niet meer.',
   'hulp.twijfel': 'Twijfelt u over delen?',
   'hulp.twijfel.uitleg': 'Stel uw vraag zonder namen. U krijgt meteen antwoord met de artikelen.',
   'hulp.twijfel.link': 'Mag ik dit delen?',
@@ -133,7 +133,7 @@ const JE: Zinnen<Sleutel> = {
     'Druk op Snel weg, rechtsboven. Of druk drie keer op Shift. Je bent dan uitgelogd en ziet een lege pagina. In de geschiedenis van je browser staat nog wel dat je hier was.',
   'hulp.intrekken': 'Ik wil stoppen met mijn ja',
   'hulp.intrekken.antwoord':
-    'Dat mag altijd. Open jouw zaak en kies Mijn antwoorden. Daarna kan niemand het meer lezen.',
+    'Dat mag altijd. Open jouw zaak en kies Mijn antwoorden. Wie het door jouw ja kon lezen, kan dat dan niet meer.',
   'hulp.twijfel': 'Twijfel je over delen?',
   'hulp.twijfel.uitleg': 'Stel je vraag zonder namen. Je krijgt meteen antwoord.',
   'hulp.mis.uitleg': 'Zag iemand iets wat niet mocht? Of is er iets kwijt? Vertel het ons.',

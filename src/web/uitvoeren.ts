@@ -172,8 +172,9 @@ async function conceptenNa(vraag: Conceptvraag): Promise<Bladconcepten | null> {
   const { wie, uitkomst, uitvoering } = vraag;
   const verzonden = conceptVanVelden(vraag.ingevuld);
   if (wie === null || verzonden === null) return vraag.bewaard;
-  if (uitkomst.kind === 'naar') await uitvoering.concepten?.wis(wie, verzonden.plek);
-  if (uitkomst.kind !== 'pagina') return null;
+  const gedaan = uitkomst.kind === 'naar' || (uitkomst.kind === 'pagina' && uitkomst.gedaan === true);
+  if (gedaan) await uitvoering.concepten?.wis(wie, verzonden.plek);
+  if (gedaan || uitkomst.kind !== 'pagina') return null;
   const { adres } = delenVan(verzonden.plek);
   const bewaard = (await uitvoering.concepten?.lees(wie, adres))?.concepten ?? [];
   return { adres, concepten: [verzonden, ...bewaard.filter(({ plek }) => plek !== verzonden.plek)] };

@@ -7,6 +7,7 @@ import { verzetFase } from '../../src/casus/fase/verzet-fase.ts';
 import { toonOverzicht } from '../../src/casus/overzicht/overzicht-toon.ts';
 import { toonCasus } from '../../src/casus/overzicht/toon-casus.ts';
 import { type Daan, maakDaan } from '../gegeven/daan.ts';
+import { zetServerVoor } from '../steun/server.ts';
 import { tik, werk } from '../toestemming/bries.ts';
 
 /** Van Beoordeling naar Plan: eerst zegt wie het overleg leidt dat het beeld compleet genoeg is (PH-2b, B.6). */
@@ -45,6 +46,20 @@ test('zolang het beeld niet compleet is genoemd, begint er geen plan; de pagina 
   assert.ok(blad.kind === 'blad' && blad.inhoud?.eerstBeeld === true);
   const stap = blad.inhoud.mist.find(({ artikelen }) => artikelen?.includes('PH-2b'));
   assert.match(stap?.handeling?.naar ?? '', /\/beeld$/);
+});
+
+test('alleen wie het nu kan vastleggen, leest dat het ook mag als er nog iets openstaat', async () => {
+  const voordeur = await zetServerVoor(d);
+  const leest = async (wie: 'femke' | 'rachid') =>
+    (await (await voordeur.ingelogd(d.wie(wie).persoon)).haal(`/casussen/${d.casus}/beeld`)).body;
+  const toch = /U kunt het beeld toch compleet noemen/;
+  assert.match(await leest('femke'), toch);
+  assert.match(await leest('rachid'), /Wat in deze fase nog openstaat/);
+  assert.doesNotMatch(await leest('rachid'), toch);
+  await d.zetFase('intake');
+  assert.doesNotMatch(await leest('femke'), toch);
+  await d.zetFase('beoordeling');
+  await voordeur.server.close();
 });
 
 test('alleen wie het overleg leidt zegt het, met een zin; ieder aan tafel ziet wie, wanneer en waarom', async () => {

@@ -32,7 +32,8 @@ type Lijst = Extract<Lijstuitkomst, { kind: 'lijst' }>;
 export function Gegevenspagina({ lijst, taal }: { readonly lijst: Lijst; readonly taal: Taal }) {
   const adres = zaakadres(lijst.casus.id);
   const woorden = soortwoorden(taal);
-  const eigen = lijst.eigen.filter((g) => g.mijn && g.status === 'ingebracht');
+  // Wat niemand mocht krijgen, staat er ook: anders was het weg, terwijl het bewaard is.
+  const eigen = lijst.eigen.filter((g) => g.mijn && g.status !== 'teruggehaald');
   const open = lijst.casus.status === 'open';
   const leeg = open ? 'gegevens.leeg' : 'gegevens.eigen.niets';
   const titel = taal(open ? 'gegevens.titel' : 'gegevens.eigen');

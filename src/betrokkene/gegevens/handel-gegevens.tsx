@@ -103,23 +103,21 @@ export async function toonVertellen(verzoek: Gezinsverzoek): Promise<Antwoord> {
   return 'kind' in tafel ? tafel : vertelpagina(verzoek, tafel, verzoek.omgeving.ids());
 }
 
-function vertelpagina(
-  verzoek: Gezinsverzoek,
-  tafel: Tafel,
-  gegeven: string,
-  stand?: FormStand<Vertelvelden>,
-): Antwoord {
+type Terugkomst = { readonly stand: FormStand<Vertelvelden>; readonly geweigerd?: Vertelresultaat['geweigerd'] };
+
+function vertelpagina(verzoek: Gezinsverzoek, tafel: Tafel, gegeven: string, terug?: Terugkomst): Antwoord {
   const inhoud = (
     <Vertelpagina
       casus={padDeel(verzoek, 'casus')}
       gegeven={gegeven}
       mensen={tafel.mensen}
       meelezers={tafel.meelezers}
-      stand={stand}
+      {...terug}
       taal={taalVan(verzoek)}
     />
   );
-  return stand === undefined ? { kind: 'pagina', inhoud } : { kind: 'pagina', status: 422, inhoud };
+  if (terug === undefined) return { kind: 'pagina', inhoud };
+  return { kind: 'pagina', status: terug.geweigerd === undefined ? 422 : 403, inhoud };
 }
 
 /** Wat over een eigen verhaal vaststaat. Wie over gezondheid vertelt, kiest die soort; alleen dan telt de geheimhouding van de lezer. */
@@ -146,7 +144,9 @@ export async function vertel(verzoek: Gezinsverzoek): Promise<Antwoord> {
   const lezing = ontleed(schema, verzoek.velden, taal.code);
   if (lezing.kind === 'fout') {
     const { gegeven } = lezing.stand.waarden;
-    return vertelpagina(verzoek, tafel, isUuid(gegeven) ? gegeven : verzoek.omgeving.ids(), lezing.stand);
+    return vertelpagina(verzoek, tafel, isUuid(gegeven) ? gegeven : verzoek.omgeving.ids(), {
+      stand: lezing.stand,
+    });
   }
   const { gegeven, over, tekst, wie } = lezing.waarde;
   const casus = padDeel(verzoek, 'casus');
@@ -167,11 +167,13 @@ export async function vertel(verzoek: Gezinsverzoek): Promise<Antwoord> {
       if (uitkomst.geweigerd.length === 0)
         return { kind: 'naar', adres: zaakadres(casus).gegevens, melding: 'gegeven-gedeeld' };
       return resultaatpagina(verzoek, maakResultaat({ ...tafel, ...uitkomst }, taal));
-    case 'niet-gedeeld':
-      return resultaatpagina(verzoek, maakResultaat({ ...tafel, gedeeld: [], geweigerd: uitkomst.geweigerd }, taal));
+    case 'niet-gedeeld': {
+      const { geweigerd } = maakResultaat({ ...tafel, gedeeld: [], geweigerd: uitkomst.geweigerd }, taal);
+      return vertelpagina(verzoek, tafel, gegeven, { stand: lezing.stand, geweigerd });
+    }
     case 'al-gedeeld':
     case 'intussen-gewijzigd':
-      return { kind: 'naar', adres: zaakadres(casus).gegevens };
+      return { kind: 'naar', adres: zaakadres(casus).gegevens, melding: 'verhaal-al-gedeeld' };
     case 'eerst-bevestigen':
     case 'niet-gevonden':
       return NIET_GEVONDEN;
@@ -202,5 +204,5 @@ export function maakResultaat({ mensen, gedeeld, geweigerd }: Uitgedeeld, lezer:
 
 function resultaatpagina(verzoek: Gezinsverzoek, resultaat: Vertelresultaat): Antwoord {
   const inhoud = <Verteldpagina casus={padDeel(verzoek, 'casus')} resultaat={resultaat} taal={taalVan(verzoek)} />;
-  return { kind: 'pagina', status: resultaat.gedeeld.length > 0 ? 200 : 403, inhoud };
+  return { kind: 'pagina', inhoud, gedaan: true };
 }

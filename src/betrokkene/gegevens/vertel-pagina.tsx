@@ -10,6 +10,7 @@ import {
   KnopLink,
   Knoppen,
   Lijst,
+  Melding,
   Paginakop,
   Tekst,
   Tekstvlak,
@@ -41,11 +42,13 @@ type Props = {
   /** Per deelnemer de collega's die het kunnen meelezen (Art 7.3 (b)). */
   readonly meelezers: ReadonlyMap<string, readonly string[]>;
   readonly stand?: FormStand<Vertelvelden> | undefined;
+  /** Niemand kreeg het: wie niet en waarom. Wat er stond, staat er nog. */
+  readonly geweigerd?: Vertelresultaat['geweigerd'] | undefined;
   readonly taal: Taal;
 };
 
 /** Zelf iets vertellen, en kiezen wie het mag lezen (4.5). Niets is vooraf gekozen. */
-export function Vertelpagina({ casus, gegeven, mensen, meelezers, stand, taal }: Props) {
+export function Vertelpagina({ casus, gegeven, mensen, meelezers, stand, geweigerd, taal }: Props) {
   const adres = zaakadres(casus);
   const bij = (mens: Mens): string => {
     const mee = meelezers.get(mens.deelnemer) ?? [];
@@ -56,6 +59,14 @@ export function Vertelpagina({ casus, gegeven, mensen, meelezers, stand, taal }:
     <Pagina titel={taal('vertellen.titel')} soort="gezin">
       <Terug naar={adres.zaak} naam={taal('zaak.terug')} />
       <Paginakop titel={taal('vertellen.titel')} inleiding={taal('vertellen.inleiding')} />
+      {geweigerd !== undefined && (
+        <Melding soort="let-op" stand>
+          <p>
+            <strong>{taal('vertellen.niet')}.</strong> {taal('vertellen.niet.nog')}
+          </p>
+          <Nietlijst geweigerd={geweigerd} taal={taal} />
+        </Melding>
+      )}
       <Formulier actie={adres.vertellen} stand={stand} ritme="ruim" concept>
         <VerborgenVeld naam="gegeven" waarde={gegeven} />
         <Keuzerondjes
@@ -93,6 +104,10 @@ export type Vertelresultaat = {
   readonly geweigerd: readonly { readonly wie: string; readonly waarom: string }[];
 };
 
+function Nietlijst({ geweigerd, taal }: Pick<Vertelresultaat, 'geweigerd'> & { readonly taal: Taal }) {
+  return <Lijst punten={geweigerd.map((niet) => taal('vertellen.niet.wie', niet))} />;
+}
+
 /** Wie het kreeg en wie niet, met waarom. */
 export function Verteldpagina({
   casus,
@@ -111,7 +126,7 @@ export function Verteldpagina({
       {gelukt && <Tekst>{taal('vertellen.klaar.wie', { wie: somOp(taal.code, resultaat.gedeeld) })}</Tekst>}
       {resultaat.geweigerd.length > 0 && (
         <Kaart titel={taal('vertellen.niet')} soort="rustig">
-          <Lijst punten={resultaat.geweigerd.map((niet) => taal('vertellen.niet.wie', niet))} />
+          <Nietlijst geweigerd={resultaat.geweigerd} taal={taal} />
         </Kaart>
       )}
       <Knoppen>

@@ -176,6 +176,7 @@ const U: Zinnen<Sleutel> = {
   'vertellen.klaar': 'Your story is shared',
   'vertellen.klaar.wie': 'These people can read it: {wie}.',
   'vertellen.niet': 'This is not shared',
+  'vertellen.niet.nog': 'Nobody received it. Your text is still below. Choose someone else, or leave it.',
   'vertellen.niet.wie': '{wie} may not have this. {waarom}',
   'wie-keek.titel': 'Who saw the information?',
   'wie-keek.inleiding':

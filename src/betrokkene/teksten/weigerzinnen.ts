@@ -10,6 +10,9 @@ type Weigering =
   | 'nu-niet-nodig'
   | 'onder-twaalf'
   | 'vanaf-zestien'
+  | 'niet-naar-leerplicht'
+  | 'geen-afspraak'
+  | 'andere-doelgroep'
   | 'regels';
 
 const ZINNEN: Catalogus<Weigering> = {
@@ -23,6 +26,11 @@ const ZINNEN: Catalogus<Weigering> = {
       'nu-niet-nodig': 'Dit is nu niet nodig voor de vraag van dit overleg.',
       'onder-twaalf': 'Wie nog geen 12 is, hoort dit van de ouders of voogd.',
       'vanaf-zestien': 'Vanaf 16 jaar beslist een jongere zelf wat ouders of een voogd lezen.',
+      'niet-naar-leerplicht':
+        'Iets over gezondheid kunt u hier niet aan leerplicht geven. In een gesprek mag u het wel zelf zeggen.',
+      'geen-afspraak':
+        'De organisaties hebben hun afspraken hierover nog niet klaar. Wie de gesprekken leidt, weet meer.',
+      'andere-doelgroep': 'Dit overleg is voor jongeren tot 18 jaar die niet op het mbo zitten.',
       regels: 'De regels laten dat nu niet toe.',
     },
     je: {
@@ -34,6 +42,10 @@ const ZINNEN: Catalogus<Weigering> = {
       'nu-niet-nodig': 'Dit is nu niet nodig.',
       'onder-twaalf': 'Tot je 12 bent, hoor je dit van je ouders of voogd.',
       'vanaf-zestien': 'Vanaf 16 jaar beslis jij wat je ouders of voogd lezen.',
+      'niet-naar-leerplicht':
+        'Iets over gezondheid kun je hier niet aan leerplicht geven. In een gesprek mag je het wel zelf zeggen.',
+      'geen-afspraak': 'De organisaties hebben hun afspraken nog niet klaar. Wie de gesprekken leidt, weet meer.',
+      'andere-doelgroep': 'Dit overleg is voor jongeren tot 18 jaar die niet op het mbo zitten.',
       regels: 'De regels laten dat nu niet toe.',
     },
   },
@@ -47,6 +59,11 @@ const ZINNEN: Catalogus<Weigering> = {
       'nu-niet-nodig': 'This is not needed now for the question of this discussion.',
       'onder-twaalf': 'A child under 12 hears this from the parents or guardian.',
       'vanaf-zestien': 'From the age of 16, a young person decides what parents or a guardian read.',
+      'niet-naar-leerplicht':
+        'You cannot give anything about health to the school attendance officer here. In a meeting you may say it yourself.',
+      'geen-afspraak':
+        'The organisations have not finished their agreements about this. Whoever leads the meetings knows more.',
+      'andere-doelgroep': 'These meetings are for young people under 18 who are not in vocational education (mbo).',
       regels: 'The rules do not allow this now.',
     },
     je: {
@@ -58,6 +75,11 @@ const ZINNEN: Catalogus<Weigering> = {
       'nu-niet-nodig': 'This is not needed now.',
       'onder-twaalf': 'Until you are 12, you hear this from your parents or guardian.',
       'vanaf-zestien': 'From the age of 16, you decide what your parents or guardian read.',
+      'niet-naar-leerplicht':
+        'You cannot give anything about health to the school attendance officer here. In a meeting you may say it yourself.',
+      'geen-afspraak':
+        'The organisations have not finished their agreements yet. Whoever leads the meetings knows more.',
+      'andere-doelgroep': 'These meetings are for young people under 18 who are not in vocational education (mbo).',
       regels: 'The rules do not allow this now.',
     },
   },
@@ -90,6 +112,14 @@ const BIJ_CODE: Readonly<Record<string, Weigering>> = {
   'doel-niet-van-overlegtype': 'nu-niet-nodig',
   'jongere-onder-twaalf': 'onder-twaalf',
   'ouder-vanaf-zestien': 'vanaf-zestien',
+  'gezondheid-niet-naar-leerplicht': 'niet-naar-leerplicht',
+  'convenant-niet-van-kracht': 'geen-afspraak',
+  'verwerkersovereenkomst-ontbreekt': 'geen-afspraak',
+  'onderlinge-regeling-ontbreekt': 'geen-afspraak',
+  'overlegtype-niet-vastgesteld': 'geen-afspraak',
+  'gever-niet-gebonden': 'geen-afspraak',
+  'ontvanger-niet-gebonden': 'geen-afspraak',
+  'buiten-doelgroep': 'andere-doelgroep',
 };
 
 /** De redenen van een weigering in de woorden van deze lezer, elk een keer. */

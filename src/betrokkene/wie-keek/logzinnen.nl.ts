@@ -245,7 +245,7 @@ export const LOGZINNEN = {
     gelijk('kon hier niet over beslissen.'),
   ),
   'afschrift-gemaakt': deed(gelijk('bewaarde iets over {wat} in een bestand.'), gelijk('mocht geen bestand maken.')),
-  'plan-ingezien': keek(gelijk('opende het plan.'), gelijk('mocht het plan niet zien.')),
+  'plan-ingezien': keek(gelijk('keek bij het plan.'), gelijk('mocht het plan niet zien.')),
   'planregel-gelezen': keek(gelijk('las in het plan iets over {wat}.')),
   'plan-begonnen': deed(gelijk('begon met een plan.'), gelijk('kon nog geen plan beginnen.')),
   'plan-gewijzigd': deed(gelijk('schreef in het plan iets over {wat}.'), gelijk('kon in het plan niets veranderen.')),
@@ -274,7 +274,7 @@ export const LOGZINNEN = {
     gelijk('kon niet opschrijven dat er is gepraat.'),
   ),
   'verslag-begonnen': deed(gelijk('begon met een verslag.'), gelijk('kon nog geen verslag beginnen.')),
-  'verslag-ingezien': keek(gelijk('opende een verslag.'), gelijk('mocht het verslag niet zien.')),
+  'verslag-ingezien': keek(gelijk('keek bij de verslagen.'), gelijk('mocht het verslag niet zien.')),
   'verslagdeel-gelezen': keek(gelijk('las in een verslag iets over {wat}.')),
   'verslag-afgedrukt': keek(gelijk('bewaarde een verslag als bestand.'), gelijk('mocht het verslag niet bewaren.')),
   'verslagdeel-geschreven': deed(

@@ -74,3 +74,10 @@ test('in de groepen valt geen regel weg en komt er geen bij', () => {
   const los = (alle: readonly { readonly id: string }[]) => alle.map(({ id }) => id).toSorted();
   assert.deepEqual(los(toonGroepen(regels, taal).flatMap((groep) => groep.regels)), los(toonRegels(regels, taal)));
 });
+
+test('wie de pagina van het plan of de verslagen opende, las daar niet altijd een plan of verslag: de zin zegt niet meer', () => {
+  const zinnen = ['plan-ingezien', 'verslag-ingezien'].map((code) =>
+    zinVan(keek('2026-03-02T10:00:00Z', { code, categorieen: [] }), taal),
+  );
+  assert.deepEqual(zinnen, ['keek bij het plan.', 'keek bij de verslagen.']);
+});

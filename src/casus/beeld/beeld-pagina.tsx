@@ -63,7 +63,7 @@ export function BeeldPagina({ kop, blad, stand }: Props) {
           {!compleet && mist.length > 0 && (
             <Kaart titel="Wat in deze fase nog openstaat">
               <Lijst punten={mist} />
-              <Tekst>U kunt het beeld toch compleet noemen. Zeg dan waarom.</Tekst>
+              {mag === 'ja' && <Tekst>U kunt het beeld toch compleet noemen. Zeg dan waarom.</Tekst>}
             </Kaart>
           )}
           <Eerder blad={blad} />

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { findEis } from '../../eisen/index.ts';
 import { codes, type Oordeel } from '../../regels/index.ts';
-import { herstelweg } from '../herstel.ts';
+import { alleenWatHierKan, herstelweg, NIET_IN_EEN_CASUS } from '../herstel.ts';
 import { kenmerkenVanGezin, metVanzelfsprekend, noodzaak, voegSamen } from '../kenmerken.ts';
 import type { Mens } from '../mensen.ts';
 import { deelknop, toonOordelen } from '../oordeel/oordeel-toon.ts';
@@ -142,6 +142,27 @@ test('elke herstelweg hoort bij een reden die bestaat', () => {
   assert.ok(redenen.filter((naam) => herstelweg('x', naam) !== null).length >= 15);
   assert.equal(herstelweg('x', 'bestaat-niet'), null);
   assert.equal(herstelweg('x', 'constructor'), null);
+});
+
+test('wat aan het convenant of aan de uitnodiging ligt, wijst naar waar dat staat (C9, S-13)', () => {
+  for (const code of ['convenant-niet-van-kracht', 'ontvanger-niet-gebonden', 'verwerkersovereenkomst-ontbreekt'])
+    assert.equal(herstelweg('x', code)?.naar, '/convenant', code);
+  assert.equal(herstelweg('x', 'overlegtype-niet-vastgesteld')?.naar, '/overlegtypen');
+  assert.equal(herstelweg('x', 'niet-uitgenodigd')?.naar, '/casussen/x/bijeenkomsten');
+});
+
+test('een zin die hier nergens te doen is, staat niet bij een weigering in een casus', () => {
+  for (const [code, zin] of Object.entries(NIET_IN_EEN_CASUS)) {
+    const { herstel } = codes[code as keyof typeof codes] as { readonly herstel: readonly string[] };
+    assert.ok(herstel.includes(zin), `${code} zegt dit niet meer`);
+    const oordeel = { redenen: [{ code, artikelen: [], uitleg: '', herstel }] } as unknown as Pick<Oordeel, 'redenen'>;
+    const [hier] = alleenWatHierKan(oordeel).redenen;
+    assert.deepEqual(
+      hier?.herstel,
+      herstel.filter((ander) => ander !== zin),
+    );
+    assert.ok((hier?.herstel.length ?? 0) > 0, 'er blijft iets te doen over');
+  }
 });
 
 test('wat uit de soort volgt, wordt niet gevraagd; gezondheid blijft gezondheid', () => {

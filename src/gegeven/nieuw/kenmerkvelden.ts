@@ -6,7 +6,7 @@ import { type Keuze, keuzeOfNiets } from './keuzeveld.ts';
 
 /** Een vraag over een gegeven op het formulier: hoe zij luidt, waar zij op rust, en wat een antwoord betekent. */
 export type Kenmerkveld = {
-  /** Pad in het contract waar een open vraag naar wijst. */
+  /** Pad in het contract waar een open vraag naar wijst; `plicht` is de plicht die de bron zelf inroept. */
   readonly pad: string;
   readonly naam: string;
   readonly vraag: string;
@@ -35,7 +35,8 @@ type Javeld =
   | 'opp'
   | 'oppInstemming'
   | 'voorafBesproken'
-  | 'nietVoorOuder';
+  | 'nietVoorOuder'
+  | 'voorVoorziening';
 type Verzuimveld = 'meldplichtig' | 'vermoedenOngeoorloofd' | 'jeugdartsGezien';
 type Vraagtekst = Pick<Kenmerkveld, 'vraag' | 'artikelen' | 'na'>;
 
@@ -152,6 +153,13 @@ export const KENMERKVELDEN: readonly Kenmerkveld[] = [
     artikelen: ['Art 4.4 (g)'],
   }),
   los('nietVoorOuder', { vraag: 'Houdt u dit als hulpverlener voor een ouder achter?', artikelen: ['L-3'] }),
+  {
+    ...los('voorVoorziening', {
+      vraag: 'Moet de gemeente dit hebben om jeugdhulp toe te wijzen, en staat in uw zin bij “Waarom” waarom?',
+      artikelen: ['Art 4.4 (b)'],
+    }),
+    pad: 'plicht',
+  },
 ];
 
 const opPad = new Map(KENMERKVELDEN.map((veld) => [veld.pad, veld]));

@@ -1,6 +1,6 @@
 import { opsomming } from '../../casus/woorden.ts';
 import type { Oordeelreden, Oordeelregel, Oordeeluitkomst } from '../../web/onderdelen/index.ts';
-import { nogNodig } from '../herstel.ts';
+import { alleenWatHierKan, nogNodig } from '../herstel.ts';
 import type { Kenmerken } from '../kenmerken.ts';
 import { enMeelezers } from '../lijst/tellen.ts';
 import { inZin, type Mens } from '../mensen.ts';
@@ -50,7 +50,7 @@ export function toonOordelen(oordelen: readonly OordeelOver[], { kenmerken, geko
     (over): Oordeelkaart => ({
       ontvanger: over.ontvanger,
       uitkomst: over.oordeel.uitkomst,
-      redenen: over.oordeel.redenen,
+      redenen: alleenWatHierKan(over.oordeel).redenen,
       voorwaarden: over.oordeel.voorwaarden,
       grondslagen: over.oordeel.grondslagen,
       opmerkingen: [...over.oordeel.opmerkingen, ...meeleesregels(over)],

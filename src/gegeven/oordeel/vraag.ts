@@ -278,12 +278,18 @@ export type Plichtvraag = {
   readonly gegeven: Gegevenfeit;
 };
 
+/** Geeft hier een jeugdhulpaanbieder iets aan de gemeente die jeugdhulp toeleidt of toewijst (7.4.0 Jeugdwet)? */
+export const isVoorzieningsweg = ({ gever, ontvanger }: Pick<Plichtvraag, 'gever' | 'ontvanger'>): boolean =>
+  gever.partij === 'jeugdhulpaanbieder' &&
+  (ontvanger.hoedanigheid === 'toeleiding' || ontvanger.hoedanigheid === 'individuele-voorziening');
+
 /**
- * De wettelijke plicht die op deze weg speelt, zodat niemand haar hoeft te kennen: een melding van ongeoorloofd verzuim
- * boven de grens van school aan leerplicht (LPW 21a, fn 11; van wie 18 is en op het mbo zit: WEB 8.1.8a). Andere plichten
- * roept een mens zelf in.
+ * De wettelijke plicht die op deze weg speelt. Een melding van ongeoorloofd verzuim boven de grens van school aan leerplicht hoeft
+ * niemand te kennen (LPW 21a, fn 11; van wie 18 is en op het mbo zit: WEB 8.1.8a). Op 7.4.0 lid 2 Jeugdwet beroept de aanbieder zich
+ * zelf, met waarom erbij (Art 4.4 (b)).
  */
-export function vanzelfsprekendePlicht({ feiten, gever, ontvanger, gegeven }: Plichtvraag): Plicht | null {
+export function plichtVoor({ feiten, gever, ontvanger, gegeven }: Plichtvraag): Plicht | null {
+  if (gegeven.kenmerken.voorVoorziening === true && isVoorzieningsweg({ gever, ontvanger })) return 'jeugdwet-7.4.0';
   const { verzuim } = gegeven.kenmerken;
   const meldt = gegeven.categorie === 'g' && verzuim?.soort === 'ongeoorloofd' && verzuim.meldplichtig === true;
   const school = gever.partij === 'school' || gever.partij === 'mbo';

@@ -1,5 +1,6 @@
 import type { Oordeel } from '../../regels/index.ts';
 import type { Kenmerken } from '../kenmerken.ts';
+import { isVoorzieningsweg } from './vraag.ts';
 import { type Voorstel, type Weegstof, weegVerstrekken } from './weeg.ts';
 
 /** Een vraag over een gegeven die alleen de bron kan beantwoorden; `zonder` haalt het antwoord weer weg. */
@@ -8,6 +9,9 @@ type Kenmerkvraag = {
   readonly heeft: (k: Kenmerken) => boolean;
   readonly zonder: (k: Kenmerken) => Kenmerken;
 };
+
+/** Geen veld van het contract, maar een plicht die de bron zelf inroept. */
+const PLICHT = 'plicht';
 
 function los<N extends Exclude<keyof Kenmerken, 'verzuim'>>(naam: N): Kenmerkvraag {
   return {
@@ -45,6 +49,7 @@ const KENMERKVRAGEN: readonly Kenmerkvraag[] = [
   los('activiteit'),
   los('voorafBesproken'),
   los('nietVoorOuder'),
+  { ...los('voorVoorziening'), pad: PLICHT },
 ];
 
 /**
@@ -57,8 +62,9 @@ export function vragenDieTellen(stof: Weegstof, voorstel: Voorstel, nu: Oordeel)
   const telt = ({ pad, heeft, zonder }: Kenmerkvraag): boolean => {
     if (nu.vragen.includes(pad) || naarPlicht.includes(pad)) return true;
     if (!heeft(kenmerken)) return false;
-    const gegeven = { ...voorstel.gegeven, kenmerken: zonder(kenmerken) };
-    return weegVerstrekken(stof, { ...voorstel, gegeven }).oordeel.vragen.includes(pad);
+    const anders = { ...voorstel, gegeven: { ...voorstel.gegeven, kenmerken: zonder(kenmerken) } };
+    const dan = weegVerstrekken(stof, anders).oordeel;
+    return dan.vragen.includes(pad) || vragenNaarPlicht(stof, anders, dan).includes(pad);
   };
   return KENMERKVRAGEN.filter(telt).map(({ pad }) => pad);
 }
@@ -68,13 +74,21 @@ const MELDING = { soort: 'ongeoorloofd', meldplichtig: true } as const;
 
 /**
  * De vragen waaruit een wettelijke plicht blijkt die de weigering wegneemt. Een weigering vraagt zelf niets meer, en zonder deze
- * vragen kwam niemand bij wat de wet ook buiten het convenant opdraagt (Art 19.2, T25-06, fn 11).
+ * vragen kwam niemand bij wat de wet ook buiten het convenant opdraagt (Art 19.2, T25-06, fn 11, Art 4.4 (b)).
  */
 function vragenNaarPlicht(stof: Weegstof, voorstel: Voorstel, nu: Oordeel): readonly string[] {
   const { categorie, kenmerken } = voorstel.gegeven;
-  if (nu.uitkomst !== 'geweigerd' || categorie !== 'g') return [];
-  const gegeven = { ...voorstel.gegeven, kenmerken: { ...kenmerken, verzuim: { ...kenmerken.verzuim, ...MELDING } } };
-  if (weegVerstrekken(stof, { ...voorstel, gegeven }).oordeel.uitkomst === 'geweigerd') return [];
+  if (nu.uitkomst !== 'geweigerd') return [];
+  if (isVoorzieningsweg(voorstel))
+    return magDan(stof, voorstel, { ...kenmerken, voorVoorziening: true }) ? [PLICHT] : [];
+  if (categorie !== 'g' || !magDan(stof, voorstel, { ...kenmerken, verzuim: { ...kenmerken.verzuim, ...MELDING } }))
+    return [];
   const soort = 'gegeven.verzuim.soort';
   return kenmerken.verzuim?.soort === MELDING.soort ? [soort, 'gegeven.verzuim.meldplichtig'] : [soort];
+}
+
+/** Zou het met deze antwoorden niet meer geweigerd zijn? */
+function magDan(stof: Weegstof, voorstel: Voorstel, kenmerken: Kenmerken): boolean {
+  const gegeven = { ...voorstel.gegeven, kenmerken };
+  return weegVerstrekken(stof, { ...voorstel, gegeven }).oordeel.uitkomst !== 'geweigerd';
 }

@@ -16,7 +16,7 @@ import {
 import { type Toestemmingen, toestemmingVoor } from '../../toestemming/stand.ts';
 import { isBuitenstaander, naamslot } from '../naamslot.ts';
 import type { findAfwegingen } from '../verstrekking.queries.ts';
-import { benodigdeSoorten, type Gegevenfeit, type Kanaal, maakVraag, vanzelfsprekendePlicht } from './vraag.ts';
+import { benodigdeSoorten, type Gegevenfeit, type Kanaal, maakVraag, plichtVoor } from './vraag.ts';
 
 /** Alles wat in een transactie gelezen moet zijn om over gegevens in een casus te oordelen. */
 export type Weegstof = {
@@ -91,7 +91,7 @@ export function vraagBijVoorstel(
     gegeven,
     toestemming: stand(stof, { gever, ontvanger }, gegeven),
     verstrekking: null,
-    plicht: vanzelfsprekendePlicht({ feiten: stof.feiten, gever, ontvanger, gegeven }),
+    plicht: plichtVoor({ feiten: stof.feiten, gever, ontvanger, gegeven }),
     afweging: afweging ?? afwegingVoor(stof, { gever, ontvanger }, id),
   });
 }

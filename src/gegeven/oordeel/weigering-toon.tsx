@@ -13,7 +13,7 @@ import {
   adresVanGegeven,
   adresVanGegevens,
 } from '../adressen.ts';
-import { antwoordweg, herstelweg, nogNodig } from '../herstel.ts';
+import { alleenWatHierKan, antwoordweg, herstelweg, nogNodig } from '../herstel.ts';
 import { kruimelsVan } from '../kruimels.ts';
 import type { Leesuitkomst } from '../lees-gegeven.ts';
 import { herkomstregel } from '../lijst/lijst-toon.ts';
@@ -26,13 +26,16 @@ import type { OordeelOver } from './vraag-oordeel.ts';
 type Eigen = Extract<Leesuitkomst, { kind: 'eigen' }>;
 type Niet = Exclude<Oordeel['uitkomst'], 'toegestaan'>;
 
-const metOordeel = (uitkomst: Niet, oordeel: Oordeel): WeigeringProps['oordeel'] => ({
-  uitkomst,
-  redenen: oordeel.redenen,
-  groep: toestemmingsgroep(oordeel.redenen),
-  opmerkingen: oordeel.opmerkingen,
-  vragen: [...new Set(oordeel.vragen.map((pad) => kenmerkveld(pad)?.vraag ?? `Nog nodig: ${nogNodig(pad)}.`))],
-});
+const metOordeel = (uitkomst: Niet, oordeel: Oordeel): WeigeringProps['oordeel'] => {
+  const { redenen } = alleenWatHierKan(oordeel);
+  return {
+    uitkomst,
+    redenen,
+    groep: toestemmingsgroep(redenen),
+    opmerkingen: oordeel.opmerkingen,
+    vragen: [...new Set(oordeel.vragen.map((pad) => kenmerkveld(pad)?.vraag ?? `Nog nodig: ${nogNodig(pad)}.`))],
+  };
+};
 
 export type Deelweigering = {
   readonly uitkomst: Eigen;

@@ -1,5 +1,5 @@
 import { DOELNAMEN, FASENAAM, metHoofdletter } from '../../casus/woorden.ts';
-import { nogNodig } from '../../gegeven/herstel.ts';
+import { alleenWatHierKan, nogNodig } from '../../gegeven/herstel.ts';
 import { toonKenmerken } from '../../gegeven/nieuw/kenmerkvelden.ts';
 import { leeftijdOp, type Oordeel } from '../../regels/index.ts';
 import type { Datarij } from '../../web/onderdelen/index.ts';
@@ -50,7 +50,7 @@ export type Casusblad = {
 
 export function toonCasusantwoord(stand: Casusstand, keuzes: Keuzes, oordeel: Oordeel): Casusblad {
   return {
-    blad: toonAntwoord(bezoekVan(stand), oordeel),
+    blad: toonAntwoord(bezoekVan(stand), alleenWatHierKan(oordeel)),
     elders: [...new Set(stand.elders.map(nogNodig))].map((wat) => `Nog nodig: ${wat}.`),
     inbrengen: inbrengvelden(stand, keuzes, oordeel),
   };
