@@ -4,6 +4,9 @@ import { insertAanstelling, insertPersoon } from '../../src/beheer/beheer.querie
 import { laadFeiten } from '../../src/casus/feiten.ts';
 import { leesAfspraken } from '../../src/convenant/lees-afspraken.ts';
 import { LOOP_NALEVING_NA } from '../../src/convenant/nalopen.queries.ts';
+import type { Beheerverzoek } from '../../src/convenant/paginas/daadvorm.tsx';
+import { watNuTeDoen } from '../../src/convenant/paginas/doen.ts';
+import { TOETREDING } from '../../src/convenant/paginas/vorm-toetreden.tsx';
 import { findDeelnemersBij } from '../../src/convenant/toetreding.queries.ts';
 import { type Toetredingsregel, toetredingenVoorVerslag } from '../../src/convenant/toetredingen-voor-verslag.ts';
 import { toonConvenant } from '../../src/convenant/toon-convenant.ts';
@@ -14,10 +17,12 @@ import {
   geefToetredingsakkoord,
   legFormulierVast,
   maakToetredingBekend,
+  rondAkkoordAf,
   VERKLARINGEN,
   vraagToetredingAan,
 } from '../../src/convenant/vastleggen/toetreden.ts';
 import { vertelAanTafel } from '../../src/convenant/vastleggen/vertel-toetreding.ts';
+import { zegOp } from '../../src/convenant/vastleggen/zeg-op.ts';
 import { leesStukken } from '../../src/convenantstukken/lees-stukken.ts';
 import { inTransactie } from '../../src/db/transactie.ts';
 import type { Medewerker, Verzoeker } from '../../src/db/verzoeker.ts';
@@ -354,4 +359,41 @@ test('wat er uit de evaluatie kwam leest elke partij; een evaluatie die hersteld
   const wens = { convenant: p.convenant, feit: eerste?.id ?? '', reden: 'niet-gebeurd', datum: null } as const;
   assert.deepEqual(await herstelFeit(swv, wens), { kind: 'gedaan' });
   assert.deepEqual(await evaluaties(), []);
+});
+
+test('vertrekt de laatste partij die nog moest antwoorden, dan loopt een toetreding niet vast (Art 18.1)', async () => {
+  const kust = p.omgeving.ids();
+  await p.su(
+    "insert into partij (id, soort, naam, plaats, telefoon, aangemaakt_op) select $1, soort, 'Kust Jeugdhulp', plaats, telefoon, aangemaakt_op from partij where naam = 'Bries Jeugdhulp'",
+    [kust],
+  );
+  const stad = p.beheerder('Gemeente Oeverstad');
+  const voorstel = await vraagToetredingAan(stad, { convenant: p.convenant, partij: kust, ...REDEN });
+  assert.ok(voorstel.kind === 'gedaan');
+  const bij = { convenant: p.convenant, toetreding: voorstel.toetreding };
+  const anderen = ALLEN.filter((naam) => naam !== 'Gemeente Oeverstad' && naam !== 'Bries Jeugdhulp');
+  for (const opening of [...anderen.map((naam) => p.beheerder(naam)), zeilOpening()])
+    assert.equal((await geefToetredingsakkoord(opening, { ...bij, akkoord: true, ...REDEN })).kind, 'gedaan');
+  const stap = async () => (await p.stand()).partijen.find((s) => s.partij === kust)?.waarom.code;
+  const wacht = { kind: 'kan-niet', reden: 'wacht-op-akkoord' };
+  assert.deepEqual(await rondAkkoordAf(stad, bij), wacht, 'Bries antwoordde nog niet');
+  assert.deepEqual(await zegOp(p.beheerder('Bries Jeugdhulp'), { convenant: p.convenant, ondertekenaar: TEKENT }), {
+    kind: 'gedaan',
+  });
+  p.zetKlok(
+    `${(await p.stand()).partijen.find((s) => s.partij === p.partij.get('Bries Jeugdhulp'))?.tot}T09:00:00.000Z`,
+  );
+  assert.equal(await stap(), 'toetreding-akkoord');
+  assert.deepEqual(await rondAkkoordAf(p.beheerder('Bries Jeugdhulp'), bij), {
+    kind: 'kan-niet',
+    reden: 'niet-gebonden',
+  });
+  const lees = async () => toonConvenant(stad, { convenant: p.convenant, peildatum: null });
+  const blad = await lees();
+  assert.ok(blad !== null);
+  assert.ok(watNuTeDoen(blad).some(({ titel }) => titel === 'Rond het akkoord over Kust Jeugdhulp af'));
+  const verzoek = { ...stad, pad: { toetreding: bij.toetreding } } as unknown as Beheerverzoek;
+  const gedaan = await TOETREDING.doe(verzoek, { blad, waarde: {} as never, stand: undefined as never });
+  assert.equal(gedaan.kind, 'gedaan', 'wie al ja zei, zet de stap');
+  assert.equal(await stap(), 'toetreding-ondertekend');
 });
