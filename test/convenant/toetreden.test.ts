@@ -208,6 +208,7 @@ test('komt er iemand van een organisatie die na het begin van de casus toetrad, 
     'elke professional aan tafel, niet wie uitnodigde en niet het gezin',
   );
   assert.deepEqual(await hoort(['Zeil Jeugdhulp'], '2026-03-04T09:00:00Z'), [], 'zij was er al toen de casus begon');
+  assert.equal((await hoort(['Zeil Jeugdhulp'], '2026-03-03T08:00:00Z')).length, tafel.length, 'op de dag zelf ook');
   assert.deepEqual(await hoort([]), []);
   const aanTafel = await p.su<{ naam: string }>(
     'select distinct p.naam from deelnemer d join partij p on p.id = d.partij_id where d.casus_id = $1',
@@ -228,11 +229,12 @@ test('wie pas toetrad telt als gebonden; aan haar tafel hoort ieder het, en het 
      where d.procesregisseur and c.status = 'open' and d.bevestigd_op is not null order by d.id limit 1`,
   );
   assert.ok(stoel !== undefined);
-  const lees = (eerder: readonly Toetredingsregel[] = []) =>
+  const lees = (eerder: readonly Toetredingsregel[] = [], begonnen?: string) =>
     inTransactie({ ...p.als(stoel), slot: 'geen', logregel: 'geen' }, async (tx) => {
       const feiten = await laadFeiten(tx, stoel.casus);
       assert.ok(feiten !== null);
-      const regels = await toetredingenVoorVerslag(tx, feiten, eerder);
+      const casus = begonnen === undefined ? feiten.casus : { ...feiten.casus, aangemaaktOp: new Date(begonnen) };
+      const regels = await toetredingenVoorVerslag(tx, { ...feiten, casus }, eerder);
       return { regels, gebonden: feiten.convenant.gebonden.has(zeil) };
     });
   const [toetreding] = await p.su<{ id: string }>('select id from toetreding where partij_id = $1', [zeil]);
@@ -252,6 +254,12 @@ test('wie pas toetrad telt als gebonden; aan haar tafel hoort ieder het, en het 
   const regel = { partij: zeil, op: '2026-03-03' };
   assert.deepEqual((await lees()).regels, [regel]);
   assert.deepEqual((await lees([regel])).regels, [], 'het stond al in een verslag');
+  assert.deepEqual((await lees([], '2026-03-03T08:00:00Z')).regels, [regel], 'ook op de dag waarop de casus begon');
+  assert.deepEqual(
+    (await lees([], '2026-03-03T23:30:00Z')).regels,
+    [],
+    'na middernacht in Nederland begon de casus erna',
+  );
   assert.deepEqual((await lees([{ ...regel, op: '2025-01-01' }])).regels, [regel], 'een eerdere toetreding telt niet');
   const tafel = await p.su<{ id: string }>(
     `select distinct persoon_id as id from deelnemer where casus_id = $1 and soort = 'medewerker' and tot is null and afgezien_op is null`,
