@@ -62,6 +62,14 @@ async function verwerk(verzoek: Verzoek): Promise<Antwoord> {
       return opnieuw(metFout(lezing.stand, 'school', 'Kies een school die bij dit overleg past.'));
     case 'doelen':
       return opnieuw(metFout(lezing.stand, 'doelen', 'Kies doelen die bij dit overleg horen.'));
+    case 'doelgroep':
+      return opnieuw(
+        metFout(
+          lezing.stand,
+          'geboortedatum',
+          'Dit overleg is voor jongeren tot 18 jaar die op school zitten of leerplichtig zijn, en niet voor het mbo. Kies een overleg met een ruimere doelgroep.',
+        ),
+      );
     case 'melding':
       return opnieuw(metFout(lezing.stand, 'melding', 'Kies waarmee dit overleg begint.'));
     case 'geen-langdurig-verzuim':
