@@ -1,5 +1,5 @@
 import { leeftijdOp, type Onderwijs } from '../../regels/index.ts';
-import { onderwijsplicht } from '../../regels/verloop/index.ts';
+import { beginLeerplicht } from '../../regels/verloop/index.ts';
 
 type Wie = { readonly geboortedatum: string; readonly onderwijs: Onderwijs; readonly peildatum: string };
 
@@ -9,5 +9,5 @@ type Wie = { readonly geboortedatum: string; readonly onderwijs: Onderwijs; read
  */
 export function isBuitenDoelgroep({ geboortedatum, onderwijs, peildatum }: Wie): boolean {
   if (onderwijs === 'mbo' || leeftijdOp(geboortedatum, peildatum) >= 18) return true;
-  return onderwijs === 'geen' && onderwijsplicht({ geboortedatum, peildatum }).kind === 'nog-niet';
+  return onderwijs === 'geen' && peildatum < beginLeerplicht(geboortedatum);
 }
