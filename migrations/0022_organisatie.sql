@@ -18,6 +18,7 @@ alter table partij
   add column swv_onderwijs text check (swv_onderwijs in ('po', 'vo')),
   add column onder_swv_id uuid,
   add column afstemming_op date,
+  add column kantooradres text check (kantooradres <> ''),
   add column website text check (website ~ '^https://'),
   add column versie integer not null default 1,
   add unique (id, swv_onderwijs);
@@ -35,13 +36,14 @@ alter table partij
 create index partij_onder_swv on partij (onder_swv_id);
 comment on column partij.onder_swv_id is 'Bij mbo: het samenwerkingsverband vo waarin de instelling een vestiging heeft (fn 7)';
 comment on column partij.afstemming_op is 'Bij mbo: sinds wanneer het ondersteuningsaanbod met dat samenwerkingsverband is afgestemd (fn 7)';
+comment on column partij.kantooradres is 'Waar de partij kantoor houdt, zoals in de aanhef van het convenant (P-2)';
 comment on column partij.website is 'Waar de partij zelf vertelt dat zij meedoet (12.3)';
 comment on column partij.versie is 'Telt door bij elke wijziging: wie op een oudere versie schrijft, overschrijft niemand';
 create policy partij_door_penvoerder on partij for insert with check (ctx.soort() = 'beheerder' and public.is_penvoerder(ctx.partij()));
 create policy partij_wijzigen on partij for update
   using (ctx.soort() = 'beheerder' and id = ctx.partij()) with check (ctx.soort() = 'beheerder' and id = ctx.partij());
-grant insert (kvk, rsin, oin, bevoegd_gezag, gemeentecode, agb, swv_nummer, swv_onderwijs, onder_swv_id, afstemming_op, website),
-  update (naam, plaats, telefoon, kvk, rsin, oin, bevoegd_gezag, gemeentecode, agb, swv_nummer, swv_onderwijs, website, versie)
+grant insert (kvk, rsin, oin, bevoegd_gezag, gemeentecode, agb, swv_nummer, swv_onderwijs, onder_swv_id, afstemming_op, kantooradres, website),
+  update (naam, plaats, telefoon, kvk, rsin, oin, bevoegd_gezag, gemeentecode, agb, swv_nummer, swv_onderwijs, kantooradres, website, versie)
   on partij to {{app}};
 
 alter table school

@@ -7,8 +7,8 @@ import { findToegetreden } from './toetreding.queries.ts';
 export type Toetredingsregel = { readonly partij: string; readonly op: string };
 
 /**
- * De toetredingen die in het volgende verslag van een casus horen (Art 18.3 (b)): van organisaties die nu aan tafel zitten en na
- * het begin van de casus toetraden. Wat in een eerder verslag stond, komt niet terug.
+ * De toetredingen die in het volgende verslag van een casus horen (Art 18.3 (b)): van organisaties die nu aan tafel zitten en op of na
+ * de dag waarop de casus begon toetraden. Wat in een eerder verslag stond, komt niet terug.
  */
 export async function toetredingenVoorVerslag(
   tx: Tx,
@@ -20,7 +20,7 @@ export async function toetredingenVoorVerslag(
   const dagen = await findToegetreden(tx, { convenant: feiten.convenant.id, partijen: [...aanTafel] });
   return [...dagen]
     .map(([partij, op]) => ({ partij, op }))
-    .filter(({ op }) => op > begin)
+    .filter(({ op }) => op >= begin)
     .filter((regel) => !eerder.some(({ partij, op }) => partij === regel.partij && op === regel.op))
     .sort((a, b) => (a.op + a.partij < b.op + b.partij ? -1 : 1));
 }

@@ -9,7 +9,7 @@ import { inTransactie, type Tx } from '../db/transactie.ts';
 import { dagVan } from '../lib/klok.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import { findNieuwsteVersies } from '../overlegtype/versie.queries.ts';
-import { findOrganisatie } from '../partij/organisatie.queries.ts';
+import { findOrganisatie, findOrganisaties } from '../partij/organisatie.queries.ts';
 import { findAanvulling } from '../register/register.queries.ts';
 import type { Stukpartij, Stukstof, Stuktekst, Stuktoetreding } from './stof.ts';
 import { telVoorEvaluatie } from './tellingen.queries.ts';
@@ -30,7 +30,9 @@ export async function leesStukken(
     });
     if (gevonden === undefined) return null;
     const blad = await leesBlad(tx, { gevonden, peildatum: null, lezer: opening.verzoeker });
+    const kantoren = new Map((await findOrganisaties(tx)).map(({ id, kantooradres }) => [id, kantooradres]));
     return stofVan(blad, {
+      kantoren,
       eigen: await leesEigen(tx, blad, opening.verzoeker.partij),
       overlegtypen: (await findNieuwsteVersies(tx))
         .filter((type) => type.convenant === convenant)
@@ -86,13 +88,16 @@ function partijVan({ partijen }: Convenantblad, id: string): Stukpartij {
   return { id, naam: partij.naam, plaats: partij.plaats, soort: partij.soort };
 }
 
-function stofVan(blad: Convenantblad, rest: Pick<Stukstof, 'eigen' | 'overlegtypen' | 'tellingen'>): Stukstof {
+type Kantoren = ReadonlyMap<string, string | null>;
+type Rest = Pick<Stukstof, 'eigen' | 'overlegtypen' | 'tellingen'> & { readonly kantoren: Kantoren };
+
+function stofVan(blad: Convenantblad, { kantoren, ...rest }: Rest): Stukstof {
   const { nu, convenant, feiten, toetredingen, lezer } = blad;
   const gebonden = gebondenVan(blad);
   return {
     convenant: { naam: convenant.naam },
     penvoerder: partijVan(blad, convenant.penvoerder),
-    tekst: tekstVan(blad, gebonden),
+    tekst: tekstVan(blad, gebonden, kantoren),
     geldend: nu.tekst === null ? null : { label: labelVan(blad, nu.tekst) },
     begonOp: nu.begonOp,
     evaluatieUiterlijk: nu.evaluatie?.uiterlijk ?? null,
@@ -118,7 +123,7 @@ const gebondenVan = (blad: Convenantblad): readonly Stukpartij[] =>
     .toSorted((een, ander) => een.naam.localeCompare(ander.naam, 'nl'));
 
 /** De nieuwste aangeboden tekst; een concept ziet alleen de penvoerder. */
-function tekstVan(blad: Convenantblad, gebonden: readonly Stukpartij[]): Stuktekst | null {
+function tekstVan(blad: Convenantblad, gebonden: readonly Stukpartij[], kantoren: Kantoren): Stuktekst | null {
   const { teksten, convenant, lezer, feiten, nu, vandaag } = blad;
   const tekst = teksten.find(({ aangebodenOp }) => aangebodenOp !== null || lezer.partij === convenant.penvoerder);
   if (tekst === undefined) return null;
@@ -133,7 +138,10 @@ function tekstVan(blad: Convenantblad, gebonden: readonly Stukpartij[]): Stuktek
     oooVoorbij: tekst.oooOp !== null && tekst.oooOp < vandaag,
     oooPlaats: tekst.oooPlaats,
     verwijzingen: tekst.verwijzingen,
-    tekenaars: tekst.tekenaars.map((partij) => partijVan(blad, partij)),
+    tekenaars: tekst.tekenaars.map((partij) => ({
+      ...partijVan(blad, partij),
+      kantooradres: kantoren.get(partij) ?? null,
+    })),
     toegetreden:
       nu.tekst === tekst.id
         ? []

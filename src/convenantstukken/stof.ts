@@ -7,6 +7,8 @@ export type Stukpartij = {
   readonly naam: string;
   readonly plaats: string;
   readonly soort: Partijsoort;
+  /** Alleen bij wie zelf tekent: waar zij kantoor houdt (P-2). */
+  readonly kantooradres?: string | null;
 };
 
 /** Wie van buiten te bereiken is over het convenant (Art 12.3); alleen van de eigen organisatie. */

@@ -160,6 +160,14 @@ describe('de stukken bij een convenant', () => {
     assert.match(tekst, /Stichting De Rietschool Rietveen van 20 maart 2026/);
   });
 
+  it('een samenwerkingsverband staat er met waar het is gevestigd en kantoor houdt (P-2)', async () => {
+    const tekst = verplicht(STOF.tekst);
+    const met = { ...verband, kantooradres: 'Plasweg 1' };
+    const blad = await tekstVan('tekenblad', { ...STOF, tekst: { ...tekst, tekenaars: [gemeente, met] } });
+    assert.match(blad, /De Plas, bestuur Gevestigd te Rietveen, kantoor houdend aan Plasweg 1\. Naam:/);
+    assert.match(await tekstVan('tekenblad'), /De Plas, bestuur Gevestigd te Rietveen\. Naam:/);
+  });
+
   it('een volmacht na het overleg laat de dag open waarop nog wordt getekend (fn 2)', async () => {
     assert.match(await tekstVan('volmacht'), /Dag van het overleg waarin wordt getekend 1 april 2026/);
     const voorbij = await tekstVan('volmacht', { ...STOF, tekst: { ...verplicht(STOF.tekst), oooVoorbij: true } });

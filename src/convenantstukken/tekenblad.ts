@@ -41,14 +41,17 @@ export function maakTekenblad(stof: Stukstof, tekst: Stuktekst): Document {
 }
 
 /** Een gemeente tekent met elk van haar organen; een ander met het orgaan dat hem vertegenwoordigt. */
-function vakken({ soort, naam }: Stukpartij): readonly Blok[] {
+function vakken({ soort, naam, plaats, kantooradres }: Stukpartij): readonly Blok[] {
   const organen = ORGANEN[soort].map((orgaan) => ORGAAN[orgaan].toLowerCase());
   const tekenend = soort === 'gemeente' ? organen : [organen.join(' of ')];
   return tekenend.flatMap((orgaan) => [
     onderkop(`${naam}, ${orgaan}`),
+    ...(soort === 'swv' ? [alinea(`Gevestigd te ${plaats}${kantoor(kantooradres)}.`)] : []),
     ...tekenvak('Naam', 'Functie', 'Datum en plaats'),
   ]);
 }
+
+const kantoor = (adres: string | null | undefined): string => (adres ? `, kantoor houdend aan ${adres}` : '');
 
 const besturen = ({ schoolbesturen }: Stuktekst): readonly Blok[] => [
   kop('Wie meedoet met een volmacht'),

@@ -65,6 +65,14 @@ const taken = async (sleutel: string, datalek: string) => {
   );
   return alle.filter(({ onderwerp }) => onderwerp === datalek).map(({ soort }) => soort);
 };
+const dagen = async (sleutel: string, datalek: string) => {
+  const v = als<Datalekwerker>(d.wie(sleutel));
+  const alle = await inTransactie({ ...v, slot: 'geen', logregel: 'geen' }, (tx) =>
+    leesEigenTaken(tx, v.verzoeker.persoon),
+  );
+  const eigen = alle.filter(({ onderwerp }) => onderwerp === datalek);
+  return Object.fromEntries(eigen.map(({ soort, voorDatum }) => [soort, voorDatum]));
+};
 const berichten = async (sleutel: string) =>
   (
     await d.su.query<{ n: number }>('select count(*)::int as n from bericht where persoon_id = $1', [
@@ -227,6 +235,39 @@ test('de klok gaat eerder, nooit later', async () => {
     'bewaard',
   );
   assert.equal((await toonDatalek(hester(), datalek))?.stand.uiterlijk.toISOString(), '2026-03-05T08:00:00.000Z');
+});
+
+test('het werk volgt de klok: eerder vernomen zet de dag eerder, en wie alsnog meldt krijgt het werk terug (AVG 33 lid 1)', async () => {
+  const datalek = await meld();
+  assert.deepEqual(await dagen('hester', datalek), { 'datalek-besluiten': '2026-03-06' });
+  await stap(datalek, { soort: 'eerder-vernomen', moment: new Date('2026-03-01T08:00:00.000Z') });
+  assert.deepEqual(await dagen('hester', datalek), { 'datalek-besluiten': '2026-03-04' });
+  assert.deepEqual(await dagen('harm', datalek), { 'datalek-omvang': '2026-03-04' });
+  await stap(datalek, { soort: 'besluit', keuze: 'niet-melden', inhoud: { reden: 'Alles was versleuteld.' } });
+  assert.deepEqual(await taken('hester', datalek), ['datalek-afronden']);
+  await stap(datalek, { soort: 'besluit', keuze: 'melden', inhoud: { reden: 'De sleutel lag erbij.' } });
+  assert.equal((await dagen('hester', datalek))['datalek-besluiten'], '2026-03-04', 'melden moet nog');
+  const moment = new Date('2026-03-03T08:45:00.000Z');
+  await stap(datalek, { soort: 'gemeld-ap', moment, inhoud: { nummer: 'AP-9' } });
+  await stap(datalek, { soort: 'besluit', keuze: 'melden', inhoud: { reden: 'Nog steeds.' } });
+  assert.deepEqual(await taken('hester', datalek), ['datalek-afronden'], 'wat is gemeld, hoeft niet nog eens');
+});
+
+test('is het risico hoog, dan is vertellen werk voor vandaag en niet voor over vier weken (AVG 34 lid 1)', async () => {
+  const datalek = await meld();
+  await stap(datalek, { soort: 'besluit', keuze: 'niet-melden', inhoud: { reden: 'Alles was terug.' } });
+  const brief = { reden: 'Hoog.', gevolgen: 'Hulp is bekend.', maatregelen: 'Wij belden.', zelf: 'Bel ons.' };
+  await stap(datalek, { soort: 'betrokkenen', keuze: 'informeren', inhoud: brief });
+  assert.deepEqual(await dagen('hester', datalek), {
+    'datalek-informeren': '2026-03-03',
+    'datalek-afronden': '2026-03-31',
+  });
+  await stap(datalek, { soort: 'betrokkenen', keuze: 'niet-informeren', inhoud: { reden: 'Toch niet.' } });
+  assert.deepEqual(await taken('hester', datalek), ['datalek-afronden']);
+  await stap(datalek, { soort: 'betrokkenen', keuze: 'informeren', inhoud: brief });
+  const moment = new Date('2026-03-03T08:50:00.000Z');
+  await stap(datalek, { soort: 'geinformeerd', moment, inhoud: { hoe: 'Gebeld, een gezin.' } });
+  assert.deepEqual(await taken('hester', datalek), ['datalek-afronden']);
 });
 
 test('de omvang komt uit het logboek: accounts, casusnummers en gegevens, alleen voor de FG en met het doel op de regel', async () => {

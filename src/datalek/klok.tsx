@@ -9,6 +9,7 @@ export function Klok({ stand, nu }: { readonly stand: Datalekstand; readonly nu:
   if (stand.gesloten !== null) return <Merkje soort="stil">gesloten</Merkje>;
   if (isMeldingAf(stand)) return <Merkje soort="ja">{stand.gemeldAp === null ? 'niet melden' : 'gemeld'}</Merkje>;
   const over = urenTussen(nu, stand.uiterlijk);
-  if (nu >= stand.uiterlijk) return <Merkje soort="nee">{`${uren(-over)} te laat`}</Merkje>;
-  return <Merkje soort={over < 24 ? 'nee' : 'wacht'}>{over === 0 ? 'minder dan een uur' : `nog ${uren(over)}`}</Merkje>;
+  const heel = over === 0 ? 'minder dan een uur' : uren(Math.abs(over));
+  if (nu >= stand.uiterlijk) return <Merkje soort="nee">{`${heel} te laat`}</Merkje>;
+  return <Merkje soort={over < 24 ? 'nee' : 'wacht'}>{over === 0 ? heel : `nog ${heel}`}</Merkje>;
 }

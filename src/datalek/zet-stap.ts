@@ -1,14 +1,17 @@
 import { inTransactie, type Tx } from '../db/transactie.ts';
+import { dagVan } from '../lib/klok.ts';
+import { assertNever } from '../lib/onbereikbaar.ts';
 import { legVast } from '../logboek/leg-vast.ts';
 import { findRolhouders } from '../partij/rolhouders.queries.ts';
 import { plusDagen } from '../regels/verloop/index.ts';
 import { planBerichten } from '../taak/plan-bericht.ts';
-import { planPartijtaak, rondPartijtaakAf } from '../taak/taken.ts';
+import { planPartijtaak, rondPartijtaakAf, verzetPartijtaak } from '../taak/taken.ts';
 import { verzegelVoorPartij } from '../toezicht/zegels.ts';
 import { insertStap } from './datalek.queries.ts';
 import { voegDeelToe } from './meld-datalek.ts';
 import type { Stapinhoud, Stapsoort } from './soorten.ts';
 import { past } from './stand.ts';
+import { uiterlijkMelden } from './termijn.ts';
 import { type Datalekbeeld, type Datalekopening, leesDatalek } from './toon-datalek.ts';
 
 export type Stapwens = {
@@ -105,30 +108,68 @@ async function schrijfStap(tx: Tx, { beeld, wens, partij }: Schrijf): Promise<bo
   });
 }
 
-/** Vier weken om betrokkenen te informeren en op te schrijven wat ervan is geleerd. De wet noemt geen dag; dit is een afspraak van het systeem. */
+/** Vier weken om op te schrijven wat ervan is geleerd. De wet noemt geen dag; dit is een afspraak van het systeem. */
 const DAGEN_AFRONDEN = 28;
 
-/** Een besluit maakt plaats voor afronden; sluiten ruimt alles op. */
-async function werkTakenBij(tx: Tx, { beeld, wens, partij }: Schrijf): Promise<void> {
+/** Het werk van de organisatie volgt haar stappen: een besluit maakt plaats voor afronden, sluiten ruimt alles op. */
+async function werkTakenBij(tx: Tx, werk: Schrijf): Promise<void> {
+  const { beeld, wens } = werk;
   const onderwerp = beeld.datalek;
-  if (wens.soort === 'omvang') return rondPartijtaakAf(tx, { soort: 'datalek-omvang', onderwerp });
-  const meldplichtAf = wens.soort === 'gemeld-ap' || (wens.soort === 'besluit' && wens.keuze === 'niet-melden');
-  if (meldplichtAf) {
-    await rondPartijtaakAf(tx, { soort: 'datalek-besluiten', onderwerp });
-    const beheerders = await findRolhouders(tx, { partijen: [partij], rol: 'beheerder' });
-    for (const voor of beheerders)
-      await planPartijtaak(tx, {
-        voor,
-        soort: 'datalek-afronden',
-        voorDatum: plusDagen(tx.vandaag, DAGEN_AFRONDEN),
-        onderwerp,
-      });
+  switch (wens.soort) {
+    case 'omvang':
+      return rondPartijtaakAf(tx, { soort: 'datalek-omvang', onderwerp });
+    case 'eerder-vernomen':
+      return zetKlokEerder(tx, werk);
+    case 'besluit':
+      if (wens.keuze === 'niet-melden') return naarAfronden(tx, werk);
+      // Wie eerst niet meldde en nu wel, heeft nog maar wat er van de 72 uur over is.
+      return beeld.stand.gemeldAp === null ? geefWerk(tx, werk, 'datalek-besluiten') : undefined;
+    case 'gemeld-ap':
+      return naarAfronden(tx, werk);
+    case 'betrokkenen':
+      if (wens.keuze === 'informeren') return geefWerk(tx, werk, 'datalek-informeren');
+      return rondPartijtaakAf(tx, { soort: 'datalek-informeren', onderwerp });
+    case 'geinformeerd':
+      return rondPartijtaakAf(tx, { soort: 'datalek-informeren', onderwerp });
+    case 'gesloten':
+      return ruimOp(tx, werk);
+    case 'beheer-gebeld':
+      return;
+    default:
+      return assertNever(wens.soort);
   }
-  if (wens.soort === 'gesloten') {
-    for (const soort of ['datalek-besluiten', 'datalek-omvang', 'datalek-afronden'] as const)
-      await rondPartijtaakAf(tx, { soort, onderwerp });
-    await planBerichten(tx, await findRolhouders(tx, { partijen: [partij], rol: 'fg' }));
-  }
+}
+
+type Beheerwerk = 'datalek-besluiten' | 'datalek-informeren' | 'datalek-afronden';
+
+/** Elke beheerder krijgt het; staat het er al, dan verandert er niets. Vertellen gaat zonder uitstel (AVG 34 lid 1). */
+async function geefWerk(tx: Tx, { beeld, partij }: Schrijf, soort: Beheerwerk): Promise<void> {
+  const voorDatum = {
+    'datalek-besluiten': dagVan(beeld.stand.uiterlijk),
+    'datalek-informeren': tx.vandaag,
+    'datalek-afronden': plusDagen(tx.vandaag, DAGEN_AFRONDEN),
+  }[soort];
+  for (const voor of await findRolhouders(tx, { partijen: [partij], rol: 'beheerder' }))
+    await planPartijtaak(tx, { voor, soort, voorDatum, onderwerp: beeld.datalek });
+}
+
+async function naarAfronden(tx: Tx, werk: Schrijf): Promise<void> {
+  await rondPartijtaakAf(tx, { soort: 'datalek-besluiten', onderwerp: werk.beeld.datalek });
+  await geefWerk(tx, werk, 'datalek-afronden');
+}
+
+/** Blijkt de organisatie het eerder te weten, dan is ook haar werk eerder aan de beurt. */
+async function zetKlokEerder(tx: Tx, { beeld, wens, partij }: Schrijf): Promise<void> {
+  if (wens.moment === undefined) return;
+  const voorDatum = dagVan(uiterlijkMelden(wens.moment));
+  for (const soort of ['datalek-besluiten', 'datalek-omvang'] as const)
+    await verzetPartijtaak(tx, { soort, onderwerp: beeld.datalek, partij, voorDatum });
+}
+
+async function ruimOp(tx: Tx, { beeld, partij }: Schrijf): Promise<void> {
+  for (const soort of ['datalek-besluiten', 'datalek-omvang', 'datalek-informeren', 'datalek-afronden'] as const)
+    await rondPartijtaakAf(tx, { soort, onderwerp: beeld.datalek });
+  await planBerichten(tx, await findRolhouders(tx, { partijen: [partij], rol: 'fg' }));
 }
 
 export type Doorgeefwens = { readonly datalek: string; readonly partijen: readonly string[]; readonly tekst: string };

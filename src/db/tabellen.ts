@@ -900,6 +900,8 @@ export interface PartijTabel {
   onder_swv_id: string | null;
   /** Bij mbo: sinds wanneer het ondersteuningsaanbod met dat samenwerkingsverband is afgestemd (fn 7) */
   afstemming_op: string | null;
+  /** Waar de partij kantoor houdt, zoals in de aanhef van het convenant (P-2) */
+  kantooradres: string | null;
   /** Waar de partij zelf vertelt dat zij meedoet (12.3) */
   website: string | null;
   /** Telt door bij elke wijziging: wie op een oudere versie schrijft, overschrijft niemand */

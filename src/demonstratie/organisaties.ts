@@ -17,6 +17,7 @@ const NUMMERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     swv_nummer: 'VO9901',
     swv_onderwijs: 'vo',
     kvk: '90001002',
+    kantooradres: 'Havenkade 12, 9999 AB Oeverstad',
     website: 'https://swv-vo.waterrijk.example/samenwerken',
   },
   'swv-po': {

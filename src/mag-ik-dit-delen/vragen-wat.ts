@@ -298,8 +298,9 @@ export const MELDPLICHTIG: Vraagpunt = {
   sleutel: 'grens',
   naam: 'Grens',
   vraag: 'Is het zoveel verzuim dat u het moet melden?',
-  waarom: 'De wet zegt vanaf hoeveel uren school moet melden. Daaronder telt de plicht niet.',
-  artikelen: ['Art 4.3 (e)', 'fn 43'],
+  waarom:
+    'De grens is 16 uur of meer in vier lesweken achter elkaar. Op het mbo vanaf 18 jaar is zij meer dan vier weken. Daaronder telt de plicht niet.',
+  artikelen: ['Art 4.3 (e)', 'Art 4.3 mbo (d)', 'fn 43'],
   speelt: (v) => isVerzuimmelding(v) && v.gegeven?.verzuim?.soort === 'ongeoorloofd',
   keuzes: [
     {

@@ -165,8 +165,13 @@ export function bekendmaken({ feiten, stand, vandaag }: Stof, partij: Partijstan
 }
 
 /** De laatste dag waarop een opzegging de komende verlenging nog tegenhoudt (E-11). */
-export const laatsteOpzegdag = (termijnTot: string, opzegtermijn: number): string =>
-  opzegtermijn === 0 ? plusDagen(termijnTot, -1) : maandenVerder(termijnTot, -opzegtermijn);
+export function laatsteOpzegdag(termijnTot: string, opzegtermijn: number): string {
+  if (opzegtermijn === 0) return plusDagen(termijnTot, -1);
+  let dag = maandenVerder(termijnTot, -opzegtermijn);
+  // Een korte maand neemt meer dagen op: van 28 tot en met 31 januari is een maand verder telkens 28 februari.
+  while (maandenVerder(plusDagen(dag, 1), opzegtermijn) <= termijnTot) dag = plusDagen(dag, 1);
+  return dag;
+}
 
 /** Voor de verlenging kijkt elke partij of zij doorgaat (Art 19.1 (b)). Zwijgen is doorgaan: dit is nooit te laat. */
 export function verlenging({ feiten, stand, vandaag }: Stof, partij: Partijstand): Plichtstand {

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { type Feitrij, feitenOp } from '../convenant/feitrij.ts';
 import type { Overeenkomst } from '../convenant/overeenkomsten.ts';
-import { plusDagen, standVanConvenant } from '../regels/verloop/index.ts';
+import { maandenVerder, plusDagen, standVanConvenant } from '../regels/verloop/index.ts';
 import { laatsteOpzegdag } from './convenantplichten.ts';
 import type { Nalevingfeiten, Partijfeiten } from './feiten.ts';
 import { nalevingVan } from './naleving-van.ts';
@@ -212,6 +212,15 @@ describe('wat een partij met het convenant zelf moet (17.2, 19.1, 20.2)', () => 
       assert.equal(werkt(dag), '2027-09-01', `${opzegtermijn}: ${dag}`);
       assert.notEqual(werkt(plusDagen(dag, 1)), '2027-09-01', `${opzegtermijn}: ${dag}`);
     }
+  });
+
+  test('ook bij een termijn die eind februari eindigt, is dat de laatste dag, en geen dag eerder (E-11)', () => {
+    for (const tot of ['2027-02-28', '2028-02-29', '2027-03-01', '2027-04-30', '2027-12-31'])
+      for (const opzegtermijn of [1, 3, 6, 12]) {
+        const dag = laatsteOpzegdag(tot, opzegtermijn);
+        assert.ok(maandenVerder(dag, opzegtermijn) <= tot, `${tot} ${opzegtermijn}: ${dag}`);
+        assert.ok(maandenVerder(plusDagen(dag, 1), opzegtermijn) > tot, `${tot} ${opzegtermijn}: ${dag}`);
+      }
   });
 
   test('de penvoerder legt de evaluatie vast, binnen twee jaar (Art 20.2)', () => {

@@ -54,7 +54,7 @@ export const UITVOERING: Readonly<Record<string, Uitvoering>> = {
   'Bijl 1-e': { taken: ['toetreding-bekendmaken', 'formulier-eisen'] },
   'Bijl 4-b': { taken: ['convenant-uitleggen'] },
   'Bijl 5-b': { taken: ['betrokkenen-informeren'] },
-  'L-4': { taken: ['datalek-besluiten', 'datalek-omvang', 'datalek-afronden'] },
+  'L-4': { taken: ['datalek-besluiten', 'datalek-omvang', 'datalek-informeren', 'datalek-afronden'] },
   'CL-4a': { taken: ['betrokkenen-informeren', 'ontvanger-vertellen'] },
   'CL-4b': { taken: ['verslag-nakijken', 'verslagdeel-nakijken'] },
   'PH-2c': { taken: ['betrokkenen-informeren', 'gesprek-voeren'] },

@@ -182,3 +182,21 @@ test('de Wmo komt onder 18 jaar alleen met hulpmiddelen en aanpassingen aan tafe
     /^Hulpmiddelen en aanpassingen .* vanaf 18 jaar ook begeleiding$/,
   );
 });
+
+test('de gesloten lijst kent elke rij van het overzicht van grondslagen, met de wet zoals zij nu heet (B.3, C-01)', () => {
+  const school = plaatssoort('school')?.grondslagen ?? [];
+  const naarBuiten = school.filter((grond) => !grond.includes('21a') && !grond.includes('18a'));
+  assert.ok(
+    naarBuiten.length === 2 && naarBuiten.every((grond) => /8 lid 4 WPO.*11 WEC.*2\.41 lid 1 WVO 2020/u.test(grond)),
+  );
+  assert.ok(
+    school.some((grond) => /18a lid 13 WPO.*2\.47 lid 16 WVO 2020.*30 lid 2 onder a/u.test(grond)),
+    'school naar samenwerkingsverband',
+  );
+  assert.match(GRONDSLAG.jgz, /5 Wpg.*7 Besluit publieke gezondheid/u);
+});
+
+test('wie een melding van overig verzuim doet, sprak eerst leerplicht, ook als het niet om ziekte gaat (fn 12 (DUO), Art 4.3 (h))', () => {
+  const overig = AANLEIDINGEN.verzuimmelding.keuzes.filter(({ naam }) => naam.startsWith('DUO: overig'));
+  assert.ok(overig.length === 2 && overig.every(({ naam }) => naam.includes('leerplicht is gesproken')));
+});

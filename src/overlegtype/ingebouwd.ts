@@ -196,8 +196,9 @@ export const VERZUIMOVERLEG: OverlegtypeInhoud = {
     eis: 'B3-ex2w',
     keuzes: [
       { code: 'wettelijk', naam: 'DUO: wettelijk verzuim, 16 uur of meer in 4 lesweken' },
-      { code: 'overig', naam: 'DUO: overig verzuim, vermoedelijk ongeoorloofd' },
-      // Bij ziekte kijkt eerst de jeugdarts, en spreekt school leerplicht voor zij meldt (fn 12); dat het gebeurde is alles wat er staat.
+      // Overig verzuim meldt school na overleg met leerplicht (fn 12 (DUO), Art 4.3 (h)), en bij ziekte kijkt eerst de jeugdarts
+      // (fn 12 (arts first)); dat het gebeurde is alles wat er staat.
+      { code: 'overig', naam: 'DUO: overig verzuim, vermoedelijk ongeoorloofd; leerplicht is gesproken' },
       {
         code: 'overig-ziekte',
         naam: 'DUO: overig verzuim, zorgelijk vaak ziek; de jeugdarts keek al en leerplicht is gesproken',

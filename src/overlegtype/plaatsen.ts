@@ -24,7 +24,7 @@ export const PLAATSSOORTEN: readonly Plaatssoort[] = [
     partij: 'school',
     hoedanigheid: null,
     naam: 'School',
-    grondslagen: [GRONDSLAG.school, GRONDSLAG.schooldeskundige, GRONDSLAG.schoolVerzuim],
+    grondslagen: [GRONDSLAG.school, GRONDSLAG.schooldeskundige, GRONDSLAG.schoolNaarVerband, GRONDSLAG.schoolVerzuim],
     taak: 'Zorgen voor extra ondersteuning van deze leerling, en daarover overleggen met gemeente, jeugdgezondheidszorg en zorg',
     individueelDoel: 'Weten wat deze leerling in de klas en op school nodig heeft',
   },

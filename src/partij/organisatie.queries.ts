@@ -14,6 +14,8 @@ export type Organisatiestand = Partij &
     /** Bij mbo: het samenwerkingsverband vo waaronder zij hoort (fn 7). */
     readonly onderSwv: string | null;
     readonly afstemmingOp: string | null;
+    /** Waar de partij kantoor houdt (P-2). */
+    readonly kantooradres: string | null;
     /** Waar de partij zelf vertelt dat zij meedoet (12.3). */
     readonly website: string | null;
     readonly versie: number;
@@ -35,6 +37,7 @@ const ORGANISATIE = [
   'swv_onderwijs as swvOnderwijs',
   'onder_swv_id as onderSwv',
   'afstemming_op as afstemmingOp',
+  'kantooradres',
   'website',
   'versie',
 ] as const;
@@ -67,6 +70,7 @@ const kolommen = (stand: Omit<Organisatiestand, 'id' | 'soort' | 'onderSwv' | 'a
   agb: stand.agb,
   swv_nummer: stand.swvNummer,
   swv_onderwijs: stand.swvOnderwijs,
+  kantooradres: stand.kantooradres,
   website: stand.website,
 });
 

@@ -85,6 +85,7 @@ const GEZONDHEID_VAN_PARTIJ: Readonly<Partial<Record<PartijSoort, Grondslag>>> =
 const GEZONDHEID_VAN_HOEDANIGHEID: Readonly<Partial<Record<Hoedanigheid, Grondslag>>> = {
   toeleiding: BIJ_GEMEENTE,
   'individuele-voorziening': BIJ_GEMEENTE,
+  jgz: BIJ_ZORG,
 };
 
 const TOESTEMMING: Grondslag = {

@@ -26,6 +26,7 @@ const STOF: Registerstof = {
     swvOnderwijs: null,
     onderSwv: null,
     afstemmingOp: null,
+    kantooradres: null,
     website: null,
     versie: 1,
   },

@@ -18,6 +18,14 @@ export const DATALEKTAKEN = {
     eis: 'L-4',
     pad: (_: string, onderwerp?: string | null) => `/datalekken${onderwerp ? `/${onderwerp}` : ''}`,
   },
+  'datalek-informeren': {
+    kort: 'datalek',
+    titel: 'Vertel jongeren en ouders over een datalek',
+    waarom: 'bij een hoog risico horen zij het meteen',
+    knop: 'Open het datalek',
+    eis: 'L-4',
+    pad: (_: string, onderwerp?: string | null) => `/datalekken${onderwerp ? `/${onderwerp}` : ''}`,
+  },
   'datalek-afronden': {
     kort: 'datalek',
     titel: 'Rond een datalek af met wat u ervan leerde',

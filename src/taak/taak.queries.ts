@@ -53,11 +53,35 @@ export async function zetGereed(
 /** Rondt werk zonder casus af, bij iedereen wiens taak deze verzoeker mag afronden; `partij` kiest de mensen van een partij. */
 export async function zetPartijtaakGereed(
   tx: Tx,
+  wens: { readonly soort: string; readonly onderwerp: string; readonly partij?: string },
+): Promise<void> {
+  await wijzigPartijtaak(tx, wens, { gereed_op: tx.nu });
+}
+
+/** Zet werk zonder casus op een andere dag, bij de mensen van een partij. */
+export async function zetPartijtaakOp(
+  tx: Tx,
+  {
+    voorDatum,
+    ...wens
+  }: {
+    readonly soort: string;
+    readonly onderwerp: string;
+    readonly partij: string;
+    readonly voorDatum: string | null;
+  },
+): Promise<void> {
+  await wijzigPartijtaak(tx, wens, { voor_datum: voorDatum });
+}
+
+async function wijzigPartijtaak(
+  tx: Tx,
   { soort, onderwerp, partij }: { readonly soort: string; readonly onderwerp: string; readonly partij?: string },
+  wordt: { readonly gereed_op: Date } | { readonly voor_datum: string | null },
 ): Promise<void> {
   let opdracht = tx.db
     .updateTable('taak')
-    .set({ gereed_op: tx.nu })
+    .set(wordt)
     .where('casus_id', 'is', null)
     .where('soort', '=', soort)
     .where('onderwerp_id', '=', onderwerp)

@@ -62,6 +62,14 @@ export async function rondPartijtaakAf(
   await queries.zetPartijtaakGereed(tx, wens);
 }
 
+/** Zet dit werk van de eigen organisatie op een andere dag, bij ieder die het nog open heeft. */
+export async function verzetPartijtaak(
+  tx: Tx,
+  wens: Omit<Partijtaakwens, 'voor'> & { readonly partij: string },
+): Promise<void> {
+  await queries.zetPartijtaakOp(tx, wens);
+}
+
 /** Zet open taken van een soort op een andere dag: van een persoon, of van iedereen als `voor` ontbreekt; zijn ze er niet, dan verandert er niets. */
 export async function verzetTaak(
   tx: Tx,

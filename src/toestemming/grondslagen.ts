@@ -72,6 +72,13 @@ const REGELS: readonly Regel[] = [
     past: partij('school'),
   },
   {
+    code: 'school-naar-verband',
+    eis: 'Art 4.3 (d)',
+    wet: 'art. 18a lid 13 WPO of art. 2.47 lid 16 WVO 2020',
+    taak: 'een passende plek, met het samenwerkingsverband',
+    past: partij('school'),
+  },
+  {
     code: 'mbo-aanpassingen',
     eis: 'Art 4.3 mbo (a)',
     wet: 'Wgbh/cz',
@@ -81,7 +88,7 @@ const REGELS: readonly Regel[] = [
   {
     code: 'mbo-verzuim',
     eis: 'Art 4.3 mbo (d)',
-    wet: 'art. 8.1.8a WEB',
+    wet: 'art. 21a Leerplichtwet, of vanaf 18 jaar art. 8.1.8a WEB',
     taak: 'het melden van verzuim',
     past: partij('mbo'),
   },
@@ -90,7 +97,15 @@ const REGELS: readonly Regel[] = [
     eis: 'Art 4.4 (a)',
     wet: 'art. 7.3.8 Jeugdwet',
     taak: 'de hulp aan de jongere',
-    past: partij('jeugdhulpaanbieder', 'zorgaanbieder'),
+    past: partij('jeugdhulpaanbieder'),
+  },
+  {
+    // Zorg buiten de gemeente om is behandeling onder de WGBO, geen jeugdhulp onder de Jeugdwet (B.2).
+    code: 'zorg',
+    eis: 'Art 4.4 (a)',
+    wet: 'art. 7:454 BW en de eigen zorgwet (Wlz of Zvw)',
+    taak: 'de zorg voor de jongere',
+    past: partij('zorgaanbieder'),
   },
 ];
 

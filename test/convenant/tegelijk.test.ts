@@ -37,6 +37,13 @@ test('een tekst die twee keer tegelijk wordt aangeboden, is een keer aangeboden 
   );
   const wens = { label: '2.0', kader: 'apart', oooOp: null, oooPlaats: null, verwijzingen: [], versie: 1 } as const;
   assert.ok(vorige !== undefined);
+  const bries = p.partij.get('Bries Jeugdhulp') ?? '';
+  const metBries = { ...wens, ...vorige, tekenaars: [...vorige.tekenaars, bries], convenant: p.convenant };
+  assert.deepEqual(
+    await wijzigTekst(penvoerder(), { ...metBries, id: concept.tekst }),
+    { kind: 'kan-niet', reden: 'tekent-niet-zelf' },
+    'een aanbieder treedt toe met het formulier, ook als iemand hem in de lijst zet (P-6)',
+  );
   await wijzigTekst(penvoerder(), { ...wens, ...vorige, convenant: p.convenant, id: concept.tekst });
   await bewaarTekstbestand(penvoerder(), { ...bij, bestand: scan });
   const bied = () => biedTekstAan(penvoerder(), { ...bij, op: '2026-03-03' });

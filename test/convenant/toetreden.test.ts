@@ -4,6 +4,9 @@ import { insertAanstelling, insertPersoon } from '../../src/beheer/beheer.querie
 import { laadFeiten } from '../../src/casus/feiten.ts';
 import { leesAfspraken } from '../../src/convenant/lees-afspraken.ts';
 import { LOOP_NALEVING_NA } from '../../src/convenant/nalopen.queries.ts';
+import type { Beheerverzoek } from '../../src/convenant/paginas/daadvorm.tsx';
+import { watNuTeDoen } from '../../src/convenant/paginas/doen.ts';
+import { TOETREDING } from '../../src/convenant/paginas/vorm-toetreden.tsx';
 import { findDeelnemersBij } from '../../src/convenant/toetreding.queries.ts';
 import { type Toetredingsregel, toetredingenVoorVerslag } from '../../src/convenant/toetredingen-voor-verslag.ts';
 import { toonConvenant } from '../../src/convenant/toon-convenant.ts';
@@ -14,10 +17,12 @@ import {
   geefToetredingsakkoord,
   legFormulierVast,
   maakToetredingBekend,
+  rondAkkoordAf,
   VERKLARINGEN,
   vraagToetredingAan,
 } from '../../src/convenant/vastleggen/toetreden.ts';
 import { vertelAanTafel } from '../../src/convenant/vastleggen/vertel-toetreding.ts';
+import { zegOp } from '../../src/convenant/vastleggen/zeg-op.ts';
 import { leesStukken } from '../../src/convenantstukken/lees-stukken.ts';
 import { inTransactie } from '../../src/db/transactie.ts';
 import type { Medewerker, Verzoeker } from '../../src/db/verzoeker.ts';
@@ -203,6 +208,7 @@ test('komt er iemand van een organisatie die na het begin van de casus toetrad, 
     'elke professional aan tafel, niet wie uitnodigde en niet het gezin',
   );
   assert.deepEqual(await hoort(['Zeil Jeugdhulp'], '2026-03-04T09:00:00Z'), [], 'zij was er al toen de casus begon');
+  assert.equal((await hoort(['Zeil Jeugdhulp'], '2026-03-03T08:00:00Z')).length, tafel.length, 'op de dag zelf ook');
   assert.deepEqual(await hoort([]), []);
   const aanTafel = await p.su<{ naam: string }>(
     'select distinct p.naam from deelnemer d join partij p on p.id = d.partij_id where d.casus_id = $1',
@@ -223,11 +229,12 @@ test('wie pas toetrad telt als gebonden; aan haar tafel hoort ieder het, en het 
      where d.procesregisseur and c.status = 'open' and d.bevestigd_op is not null order by d.id limit 1`,
   );
   assert.ok(stoel !== undefined);
-  const lees = (eerder: readonly Toetredingsregel[] = []) =>
+  const lees = (eerder: readonly Toetredingsregel[] = [], begonnen?: string) =>
     inTransactie({ ...p.als(stoel), slot: 'geen', logregel: 'geen' }, async (tx) => {
       const feiten = await laadFeiten(tx, stoel.casus);
       assert.ok(feiten !== null);
-      const regels = await toetredingenVoorVerslag(tx, feiten, eerder);
+      const casus = begonnen === undefined ? feiten.casus : { ...feiten.casus, aangemaaktOp: new Date(begonnen) };
+      const regels = await toetredingenVoorVerslag(tx, { ...feiten, casus }, eerder);
       return { regels, gebonden: feiten.convenant.gebonden.has(zeil) };
     });
   const [toetreding] = await p.su<{ id: string }>('select id from toetreding where partij_id = $1', [zeil]);
@@ -247,6 +254,12 @@ test('wie pas toetrad telt als gebonden; aan haar tafel hoort ieder het, en het 
   const regel = { partij: zeil, op: '2026-03-03' };
   assert.deepEqual((await lees()).regels, [regel]);
   assert.deepEqual((await lees([regel])).regels, [], 'het stond al in een verslag');
+  assert.deepEqual((await lees([], '2026-03-03T08:00:00Z')).regels, [regel], 'ook op de dag waarop de casus begon');
+  assert.deepEqual(
+    (await lees([], '2026-03-03T23:30:00Z')).regels,
+    [],
+    'na middernacht in Nederland begon de casus erna',
+  );
   assert.deepEqual((await lees([{ ...regel, op: '2025-01-01' }])).regels, [regel], 'een eerdere toetreding telt niet');
   const tafel = await p.su<{ id: string }>(
     `select distinct persoon_id as id from deelnemer where casus_id = $1 and soort = 'medewerker' and tot is null and afgezien_op is null`,
@@ -354,4 +367,41 @@ test('wat er uit de evaluatie kwam leest elke partij; een evaluatie die hersteld
   const wens = { convenant: p.convenant, feit: eerste?.id ?? '', reden: 'niet-gebeurd', datum: null } as const;
   assert.deepEqual(await herstelFeit(swv, wens), { kind: 'gedaan' });
   assert.deepEqual(await evaluaties(), []);
+});
+
+test('vertrekt de laatste partij die nog moest antwoorden, dan loopt een toetreding niet vast (Art 18.1)', async () => {
+  const kust = p.omgeving.ids();
+  await p.su(
+    "insert into partij (id, soort, naam, plaats, telefoon, aangemaakt_op) select $1, soort, 'Kust Jeugdhulp', plaats, telefoon, aangemaakt_op from partij where naam = 'Bries Jeugdhulp'",
+    [kust],
+  );
+  const stad = p.beheerder('Gemeente Oeverstad');
+  const voorstel = await vraagToetredingAan(stad, { convenant: p.convenant, partij: kust, ...REDEN });
+  assert.ok(voorstel.kind === 'gedaan');
+  const bij = { convenant: p.convenant, toetreding: voorstel.toetreding };
+  const anderen = ALLEN.filter((naam) => naam !== 'Gemeente Oeverstad' && naam !== 'Bries Jeugdhulp');
+  for (const opening of [...anderen.map((naam) => p.beheerder(naam)), zeilOpening()])
+    assert.equal((await geefToetredingsakkoord(opening, { ...bij, akkoord: true, ...REDEN })).kind, 'gedaan');
+  const stap = async () => (await p.stand()).partijen.find((s) => s.partij === kust)?.waarom.code;
+  const wacht = { kind: 'kan-niet', reden: 'wacht-op-akkoord' };
+  assert.deepEqual(await rondAkkoordAf(stad, bij), wacht, 'Bries antwoordde nog niet');
+  assert.deepEqual(await zegOp(p.beheerder('Bries Jeugdhulp'), { convenant: p.convenant, ondertekenaar: TEKENT }), {
+    kind: 'gedaan',
+  });
+  p.zetKlok(
+    `${(await p.stand()).partijen.find((s) => s.partij === p.partij.get('Bries Jeugdhulp'))?.tot}T09:00:00.000Z`,
+  );
+  assert.equal(await stap(), 'toetreding-akkoord');
+  assert.deepEqual(await rondAkkoordAf(p.beheerder('Bries Jeugdhulp'), bij), {
+    kind: 'kan-niet',
+    reden: 'niet-gebonden',
+  });
+  const lees = async () => toonConvenant(stad, { convenant: p.convenant, peildatum: null });
+  const blad = await lees();
+  assert.ok(blad !== null);
+  assert.ok(watNuTeDoen(blad).some(({ titel }) => titel === 'Rond het akkoord over Kust Jeugdhulp af'));
+  const verzoek = { ...stad, pad: { toetreding: bij.toetreding } } as unknown as Beheerverzoek;
+  const gedaan = await TOETREDING.doe(verzoek, { blad, waarde: {} as never, stand: undefined as never });
+  assert.equal(gedaan.kind, 'gedaan', 'wie al ja zei, zet de stap');
+  assert.equal(await stap(), 'toetreding-ondertekend');
 });

@@ -97,7 +97,11 @@ test('S-4 stap 3 en 4: school hoort het, en wie het antwoord mag zien verschilt:
   assert.ok(blad.kind === 'overzicht');
   const [bericht] = blad.overzicht.teBeantwoorden;
   assert.ok(bericht !== undefined && blad.overzicht.teBeantwoorden.length === 1);
-  assert.ok(blad.overzicht.grondslagen.every(({ code }) => ['extra-ondersteuning', 'verzuim-melden'].includes(code)));
+  assert.ok(
+    blad.overzicht.grondslagen.every(({ code }) =>
+      ['extra-ondersteuning', 'verzuim-melden', 'school-naar-verband'].includes(code),
+    ),
+  );
   const geef = (grondslag: string, wie: Wie = 'femke') =>
     beantwoordIntrekking(werk(d, wie), {
       casus: d.casus,

@@ -24,7 +24,15 @@ import { NORMEN, ORGANEN } from './organisatie.ts';
 
 const TERUG = { naam: 'Gegevens', naar: BEHEERADRES.gegevens } as const;
 
-export type Gegevensveld = 'naam' | 'plaats' | 'telefoon' | 'website' | 'swvOnderwijs' | 'versie' | Partijnummer;
+export type Gegevensveld =
+  | 'naam'
+  | 'plaats'
+  | 'kantooradres'
+  | 'telefoon'
+  | 'website'
+  | 'swvOnderwijs'
+  | 'versie'
+  | Partijnummer;
 
 const VOORBEELD: Readonly<Record<Partijnummer, string>> = {
   kvk: '8 cijfers, uit het Handelsregister.',
@@ -70,6 +78,13 @@ export function WijzigGegevensPagina({
         <VerborgenVeld naam="versie" waarde={String(stand.waarden.versie ?? '')} />
         <Tekstveld naam="naam" label="Naam" />
         <Tekstveld naam="plaats" label="Plaats" />
+        <Tekstveld
+          naam="kantooradres"
+          label="Kantooradres"
+          beschrijving="Zoals het in de aanhef van het convenant staat. Mag leeg blijven."
+          zonderSpelling
+          breed
+        />
         <Tekstveld naam="telefoon" label="Telefoon" soort="tel" />
         {soort === 'swv' && <Swvonderwijs />}
         <Nummervelden soort={soort} />
@@ -117,6 +132,7 @@ function Intussen({ nu }: { readonly nu: Organisatiestand }) {
         rijen={[
           { naam: 'Naam', waarde: nu.naam },
           { naam: 'Plaats', waarde: nu.plaats },
+          { naam: 'Kantooradres', waarde: nu.kantooradres ?? 'Niet ingevuld' },
           { naam: 'Telefoon', waarde: nu.telefoon },
           ...NUMMERS_VAN[nu.soort].map((nummer) => ({
             naam: NUMMERNAAM[nummer],

@@ -57,6 +57,7 @@ function gegevens({ stand }: Organisatieblad) {
     { naam: 'Naam', waarde: stand.naam },
     { naam: 'Soort', waarde: PARTIJSOORT[stand.soort] },
     { naam: 'Plaats', waarde: stand.plaats },
+    { naam: 'Kantooradres', waarde: stand.kantooradres ?? 'Nog niet ingevuld' },
     { naam: 'Telefoon', waarde: stand.telefoon },
     ...(stand.soort === 'swv'
       ? [

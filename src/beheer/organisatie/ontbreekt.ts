@@ -35,6 +35,11 @@ export function ontbreekt(blad: Organisatieblad, vandaag: string): readonly Mist
       `${BEHEERADRES.contacten}/aanspreekpunt`,
     ),
     ...als(
+      stand.soort === 'swv' && stand.kantooradres === null,
+      'Vul in waar u kantoor houdt. Dat hoort in de aanhef van het convenant.',
+      wijzigen,
+    ),
+    ...als(
       stand.website === null,
       'Zet op uw website dat u meedoet, en vul hier het adres van die pagina in.',
       wijzigen,

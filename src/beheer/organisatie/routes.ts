@@ -99,13 +99,14 @@ async function toon(verzoek: Verzoek): Promise<Antwoord> {
 const LEGE_FOUTEN = {} as const;
 
 function standVan(stand: Organisatiestand) {
-  const { naam, plaats, telefoon, website, swvOnderwijs, versie } = stand;
+  const { naam, plaats, telefoon, kantooradres, website, swvOnderwijs, versie } = stand;
   const nummers = Object.fromEntries(PARTIJNUMMERS.map((nummer) => [nummer, stand[nummer] ?? '']));
   return {
     waarden: {
       naam,
       plaats,
       telefoon,
+      kantooradres: kantooradres ?? '',
       website: website ?? '',
       swvOnderwijs: swvOnderwijs ?? '',
       versie: String(versie),
@@ -128,6 +129,7 @@ async function wijzig(verzoek: Beheerverzoek): Promise<Antwoord> {
       naam: verplichteTekst({ max: 120, min: 2, leeg: 'Vul de naam in.' }),
       plaats: verplichteTekst({ max: 80, min: 2, leeg: 'Vul de plaats in.' }),
       telefoon: TELEFOONVELD,
+      kantooradres: tekst({ max: 160, min: 5 }),
       website: tekst({
         max: 300,
         vorm: { patroon: /^https:\/\/[^\s/]+\.[^\s]+$/u, fout: 'Begin met https:// en vul het hele adres in.' },
@@ -146,13 +148,14 @@ async function wijzig(verzoek: Beheerverzoek): Promise<Antwoord> {
   });
   if (lezing.kind === 'fout') return opnieuw(stand);
   const ingevuld = lezing.waarde as typeof lezing.waarde & Readonly<Record<string, unknown>>;
-  const { naam, plaats, telefoon, website, versie } = ingevuld;
+  const { naam, plaats, telefoon, kantooradres, website, versie } = ingevuld;
   const nummer = (soort: (typeof PARTIJNUMMERS)[number]): string | null =>
     eigen.includes(soort) ? ((ingevuld[soort] as string | null | undefined) ?? null) : null;
   const uitkomst = await wijzigGegevens(verzoek, {
     naam,
     plaats,
     telefoon,
+    kantooradres,
     website,
     versie,
     swvOnderwijs: nu.soort === 'swv' ? ingevuld.swvOnderwijs : null,

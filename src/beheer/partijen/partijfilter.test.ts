@@ -15,6 +15,7 @@ const partij = (naam: string, meer: Partial<Partijregel> = {}): Partijregel => (
   swvOnderwijs: null,
   onderSwv: null,
   afstemmingOp: null,
+  kantooradres: null,
   website: null,
   versie: 1,
   beheerder: 'geen',

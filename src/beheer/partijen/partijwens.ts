@@ -188,6 +188,7 @@ export async function maakPartij(tx: Tx, wens: Partijwens, persoon: string): Pro
     swvOnderwijs: soort === 'swv' ? swvOnderwijs : null,
     onderSwv: mbo ? wens.onderSwv : null,
     afstemmingOp: mbo ? wens.afstemmingOp : null,
+    kantooradres: null,
     website: null,
   });
   const onderwijs = mbo ? 'mbo' : (wens.vestiging?.onderwijs ?? null);

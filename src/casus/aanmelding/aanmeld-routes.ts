@@ -2,14 +2,14 @@ import { h } from 'preact';
 import type { Medewerker } from '../../db/verzoeker.ts';
 import { isUuid } from '../../lib/ids.ts';
 import { dagVan } from '../../lib/klok.ts';
-import { assertNever } from '../../lib/onbereikbaar.ts';
 import { metFout } from '../../web/formulier.ts';
 import { type Antwoord, type Route, route, type Webverzoek } from '../../web/route.ts';
 import { casusadres, NIEUWE_CASUS } from '../adressen.ts';
 import { leesVervolg } from '../vervolg/vervolgblad.ts';
-import { leesAanmelding } from './aanmeld-formulier.ts';
+import { type Aanmeldvelden, leesAanmelding } from './aanmeld-formulier.ts';
 import { leesAanmeldkeuzes } from './aanmeld-keuzes.ts';
 import { AanmeldPagina } from './aanmeld-pagina.tsx';
+import type { Meldreden } from './keur-aanmelding.ts';
 import { meldCasusAan } from './meld-casus-aan.ts';
 
 type Verzoek = Webverzoek<Medewerker>;
@@ -43,47 +43,35 @@ async function verwerk(verzoek: Verzoek): Promise<Antwoord> {
   const uitkomst = await meldCasusAan(verzoek, lezing.aanmelding);
   if (uitkomst.kind === 'aangemeld')
     return { kind: 'naar', adres: casusadres(uitkomst.casus).informeren, melding: 'casus-aangemeld' };
-  switch (uitkomst.reden) {
-    case 'overlegtype':
-      return opnieuw(metFout(lezing.stand, 'overlegtype', 'Kies een soort overleg dat nu is vastgesteld.'));
-    case 'tekst':
-      return opnieuw(
-        metFout(
-          lezing.stand,
-          'overlegtype',
-          'Uw organisatie tekende de tekst nog niet waarop dit overleg rust. De beheerder van uw organisatie tekent eerst.',
-        ),
-      );
-    case 'procesregie':
-      return opnieuw(
-        metFout(
-          lezing.stand,
-          'overlegtype',
-          'Volgens het convenant leidt een andere organisatie dit overleg. Vraag die om de casus aan te melden.',
-        ),
-      );
-    case 'melder':
-      return opnieuw(
-        metFout(
-          lezing.stand,
-          'overlegtype',
-          'Volgens dit overlegtype meldt u met uw functie niet aan. Vraag iemand die dat wel mag, of laat de beheerder van uw organisatie een nieuwe versie voorleggen.',
-        ),
-      );
-    case 'leider':
-      return opnieuw(metFout(lezing.stand, 'leider', 'Kies welke organisatie dit overleg leidt.'));
-    case 'school':
-      return opnieuw(metFout(lezing.stand, 'school', 'Kies een school die bij dit overleg past.'));
-    case 'doelen':
-      return opnieuw(metFout(lezing.stand, 'doelen', 'Kies doelen die bij dit overleg horen.'));
-    case 'melding':
-      return opnieuw(metFout(lezing.stand, 'melding', 'Kies waarmee dit overleg begint.'));
-    case 'geen-langdurig-verzuim':
-      return opnieuw(metFout(lezing.stand, 'langdurig', 'Kies ja, of kies een ander soort overleg.'));
-    default:
-      return assertNever(uitkomst.reden);
-  }
+  const [veld, zin] = MELDFOUT[uitkomst.reden];
+  return opnieuw(metFout(lezing.stand, veld, zin));
 }
+
+/** Waarom een aanmelding niet doorgaat: bij welk veld het staat, en hoe het te herstellen is. */
+const MELDFOUT = {
+  overlegtype: ['overlegtype', 'Kies een soort overleg dat nu is vastgesteld.'],
+  tekst: [
+    'overlegtype',
+    'Uw organisatie tekende de tekst nog niet waarop dit overleg rust. De beheerder van uw organisatie tekent eerst.',
+  ],
+  procesregie: [
+    'overlegtype',
+    'Volgens het convenant leidt een andere organisatie dit overleg. Vraag die om de casus aan te melden.',
+  ],
+  melder: [
+    'overlegtype',
+    'Volgens dit overlegtype meldt u met uw functie niet aan. Vraag iemand die dat wel mag, of laat de beheerder van uw organisatie een nieuwe versie voorleggen.',
+  ],
+  leider: ['leider', 'Kies welke organisatie dit overleg leidt.'],
+  school: ['school', 'Kies een school die bij dit overleg past.'],
+  doelen: ['doelen', 'Kies doelen die bij dit overleg horen.'],
+  doelgroep: [
+    'geboortedatum',
+    'Dit overleg is voor jongeren tot 18 jaar die op school zitten of leerplichtig zijn, en niet voor het mbo. Kies een overleg met een ruimere doelgroep.',
+  ],
+  melding: ['melding', 'Kies waarmee dit overleg begint.'],
+  'geen-langdurig-verzuim': ['langdurig', 'Kies ja, of kies een ander soort overleg.'],
+} as const satisfies Readonly<Record<Meldreden, readonly [keyof Aanmeldvelden & string, string]>>;
 
 /** Een casus aanmelden. Alleen medewerkers; of de eigen partij het overleg leidt, zegt de use case. */
 export const aanmeldRoutes: readonly Route[] = [

@@ -13,6 +13,7 @@ import type { Partijsoort } from '../../partij/partij.queries.ts';
 import { findPartijsoort } from './aanmelding.queries.ts';
 import { vindLeider } from './aanmeldleider.ts';
 import { findAanmeldscholen, heeftScholen } from './aanmeldscholen.ts';
+import { isBuitenDoelgroep } from './doelgroep.ts';
 import type { Aanmelding } from './meld-casus-aan.ts';
 
 /** Waarom een aanmelding niet doorgaat. */
@@ -28,6 +29,8 @@ export type Meldreden =
   | 'leider'
   | 'school'
   | 'doelen'
+  /** De jongere valt buiten de doelgroep van dit overleg (Art 1.11, CL-2c). */
+  | 'doelgroep'
   | 'melding'
   | 'geen-langdurig-verzuim';
 
@@ -66,6 +69,12 @@ export async function keurAanmelding(tx: Tx, verzoeker: Medewerker, aanmelding: 
   if (inhoudelijk.length === 0 || !aanmelding.doelen.every((doel) => type.inhoud.doelen.includes(doel))) {
     return { kind: 'kan-niet', reden: 'doelen' };
   }
+  const { jongere, onderwijs } = aanmelding;
+  if (
+    !type.inhoud.doelgroepVerruimd &&
+    isBuitenDoelgroep({ geboortedatum: jongere.geboortedatum, onderwijs, peildatum: tx.vandaag })
+  )
+    return { kind: 'kan-niet', reden: 'doelgroep' };
   if (!pastAanleiding(type, aanmelding.melding)) return { kind: 'kan-niet', reden: 'melding' };
   if (type.inhoud.langdurigVerzuimNodig && aanmelding.langdurigVerzuim !== true)
     return { kind: 'kan-niet', reden: 'geen-langdurig-verzuim' };

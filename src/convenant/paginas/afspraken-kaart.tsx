@@ -5,6 +5,7 @@ import { overeenkomstOp } from '../overeenkomsten.ts';
 import type { Convenantblad } from '../toon-convenant.ts';
 import { PROCESREGIE, REGIME } from '../woorden.ts';
 import { naamVan, opNaam } from './blad-toon.ts';
+import { kanOpzeggen } from './opzeggen.ts';
 import { EigenOvereenkomsten } from './overeenkomstlijst.tsx';
 import { Tekstlink } from './tekstlink.tsx';
 
@@ -89,12 +90,14 @@ function Overeenkomstzin({ blad }: Bladprops) {
 function Opzegzin({ blad }: Bladprops) {
   const { nu, lezer } = blad;
   const eigenEinde = nu.partijen.find((p) => p.gebonden && p.partij === lezer.partij)?.tot ?? null;
-  if (eigenEinde !== null) return `Uw organisatie is gebonden tot ${datumVoluit(eigenEinde)}.`;
+  const kan = kanOpzeggen(blad);
+  if (eigenEinde !== null && !kan) return `Uw organisatie is gebonden tot ${datumVoluit(eigenEinde)}.`;
   if (nu.opzeggenWerktPer === null) return 'Er is nog niets om op te zeggen.';
   return (
     <>
+      {eigenEinde !== null && `Uw organisatie is gebonden tot ${datumVoluit(eigenEinde)}. `}
       Wie vandaag opzegt, is gebonden tot {datumVoluit(nu.opzeggenWerktPer)}.
-      {kanOpzeggen(blad) && (
+      {kan && (
         <span class="ovt-scherm">
           {' '}
           <Link naar={convenantadres(blad.convenant.id).opzeggen}>Zeg op</Link>
@@ -140,9 +143,3 @@ function Evaluatiezin({ blad }: Bladprops) {
     <>{uiterlijk === undefined ? 'Twee jaar nadat het convenant begon.' : `Klaar op ${datumVoluit(uiterlijk)}.`}</>
   );
 }
-
-/** Een beheerder zegt op voor de eigen partij, zolang die gebonden is en nog niet opzegde. */
-const kanOpzeggen = ({ lezer, nu }: Convenantblad): boolean =>
-  lezer.beheert &&
-  nu.kind !== 'geeindigd' &&
-  nu.partijen.some((p) => p.partij === lezer.partij && p.gebonden && p.tot === null);

@@ -251,3 +251,13 @@ export function volgendeStap(
 ): Toetredingstap | null {
   return TOETREDINGSTAPPEN[gezetteStappen(feiten, { partij, tekst }).length] ?? null;
 }
+
+/** Zei elke partij die nu gebonden is ja op deze toetreding (Art 18.1)? */
+export function zijnAllenAkkoord(
+  { nu }: Pick<Convenantblad, 'nu'>,
+  { akkoorden }: Pick<Convenantblad['toetredingen'][number], 'akkoorden'>,
+): boolean {
+  return nu.partijen
+    .filter(({ gebonden }) => gebonden)
+    .every(({ partij }) => akkoorden.some((a) => a.partij === partij && a.akkoord));
+}

@@ -6,7 +6,7 @@ import { isVolmachtTeLaat, teHertekenen } from '../hertekenen.ts';
 import { overeenkomstOp } from '../overeenkomsten.ts';
 import type { Convenantblad } from '../toon-convenant.ts';
 import { watMist } from '../vastleggen/teksten.ts';
-import { labelVan, naamVan, volgendeStap } from './blad-toon.ts';
+import { labelVan, naamVan, volgendeStap, zijnAllenAkkoord } from './blad-toon.ts';
 
 /** Wie het zijn: tot drie bij naam, daarboven hoeveel. */
 const noem = (blad: Convenantblad, partijen: readonly string[], soort: string): string =>
@@ -146,6 +146,16 @@ function toetredingswerk(blad: Convenantblad): readonly Doen[] {
           waarom: 'iedere partij zegt of zij akkoord is',
           artikel: 'Art 18.1',
           knop: 'Antwoord',
+          naar,
+        },
+      ];
+    if (stap === 'akkoord' && gebonden && zijnAllenAkkoord(blad, toetreding))
+      return [
+        {
+          titel: `Rond het akkoord over ${wie} af`,
+          waarom: 'ieder die nog meedoet is akkoord',
+          artikel: 'Art 18.1',
+          knop: 'Rond af',
           naar,
         },
       ];

@@ -25,7 +25,7 @@ import { naamuitleg, Scanveld, wieTekent } from './velden.tsx';
 export const REDENEN = ['hulp-aan-jongere', 'onderzoek', 'gezin', 'andere-taak', 'anders'] as const;
 
 /** De daad die een beheerder nu in een toetreding kan doen. */
-export type Aanzet = 'akkoord' | 'formulier' | 'papier' | 'bekend';
+export type Aanzet = 'akkoord' | 'afronden' | 'formulier' | 'papier' | 'bekend';
 
 export type Toetredingsrij = Convenantblad['toetredingen'][number];
 export type Stapprops = {
@@ -53,6 +53,8 @@ export function Stapformulier({ blad, toetreding, wie, stand }: Stapprops) {
   switch (wie) {
     case 'akkoord':
       return <Akkoordvraag {...deel} />;
+    case 'afronden':
+      return <Afronding {...deel} />;
     case 'formulier':
     case 'papier':
       return <Tekenformulier {...deel} papier={wie === 'papier'} />;
@@ -61,6 +63,22 @@ export function Stapformulier({ blad, toetreding, wie, stand }: Stapprops) {
     default:
       return wie satisfies never;
   }
+}
+
+/** Wie nog moest antwoorden, vertrok: wie er nog is zet de stap. */
+function Afronding({ blad, toetreding, actie, stand }: Stapdeel) {
+  return (
+    <Kaart titel="Rond het akkoord af" ritme="gewoon">
+      <Tekst>
+        Wie nog moest antwoorden, doet niet meer mee. Ieder die er nog is, zei ja. Daarna kan{' '}
+        {naamVan(blad, toetreding.partij)} tekenen.
+      </Tekst>
+      <Formulier actie={actie} stand={stand} bestanden>
+        <Nietgevraagd />
+        <Knop>Leg vast dat allen akkoord zijn</Knop>
+      </Formulier>
+    </Kaart>
+  );
 }
 
 /** De laatste stap: wie het convenant beheert, maakt de toetreding bekend. */

@@ -76,6 +76,7 @@ function wachtOp(blad: Convenantblad, toetreding: Toetredingsrij): string {
   const namen = (gezegd: boolean | undefined) =>
     gebonden.filter((partij) => antwoord(partij) === gezegd).map((partij) => naamVan(blad, partij));
   const [stil, nee] = [namen(undefined), namen(false)];
+  if (stil.length + nee.length === 0) return 'Ieder die meedoet, zei ja.';
   return [
     ...(stil.length === 0 ? [] : [`Wacht op ${opsomming(stil)}.`]),
     ...(nee.length === 0

@@ -14,6 +14,7 @@ import { zegOp } from '../vastleggen/zeg-op.ts';
 import { labelVan, naamVan } from './blad-toon.ts';
 import { type Beheerverzoek, bestandveld, type Daadvorm, feitveld, type Vormuitkomst } from './daadvorm.tsx';
 import { teTekenen } from './doen.ts';
+import { kanOpzeggen } from './opzeggen.ts';
 import { vingerafdruk } from './tekstlink.tsx';
 import { Daadblad, Daadknoppen, ONDERTEKENAAR, Ondertekenaarvelden, Scanveld, wieTekent, ZEKER } from './velden.tsx';
 
@@ -210,7 +211,7 @@ export const PAPIER: Daadvorm<ReturnType<typeof papierschema>> = {
 
 /** Opzeggen voor de eigen organisatie: eerst wat het betekent, dan bevestigen (Art 19.1 (c), Art 19.2, E-11). */
 export const OPZEGGEN: Daadvorm<typeof tekenschema> = {
-  mag: ({ nu, lezer }) => nu.partijen.some((p) => p.partij === lezer.partij && p.gebonden && p.tot === null),
+  mag: kanOpzeggen,
   schema: () => tekenschema,
   pagina: ({ blad, stand }) => (
     <Daadblad

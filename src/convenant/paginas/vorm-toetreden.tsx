@@ -17,12 +17,13 @@ import {
   geefToetredingsakkoord,
   legFormulierVast,
   maakToetredingBekend,
+  rondAkkoordAf,
   type Toetredingsuitkomst,
   VERKLARINGEN,
   vraagToetredingAan,
 } from '../vastleggen/toetreden.ts';
 import { AKKOORDREDEN } from '../woorden.ts';
-import { naamVan, opNaam, volgendeStap } from './blad-toon.ts';
+import { naamVan, opNaam, volgendeStap, zijnAllenAkkoord } from './blad-toon.ts';
 import { type Beheerverzoek, bestandveld, type Daadvorm, feitveld, type Vormuitkomst } from './daadvorm.tsx';
 import { type Aanzet, REDENEN } from './toetreding-formulier.tsx';
 import { ToetredingPagina } from './toetreding-pagina.tsx';
@@ -156,7 +157,9 @@ function aanZet(blad: Convenantblad, verzoek: Pick<Beheerverzoek, 'pad'>): Aanze
   if (!beheert) return null;
   switch (volgendeStap(blad, toetreding)) {
     case 'akkoord':
-      return isGebonden(blad) && !ja ? 'akkoord' : null;
+      if (!isGebonden(blad)) return null;
+      if (!ja) return 'akkoord';
+      return zijnAllenAkkoord(blad, toetreding) ? 'afronden' : null;
     case 'ondertekend':
       return partij === toetreding.partij ? 'formulier' : penvoerder ? 'papier' : null;
     case 'bekendgemaakt':
@@ -213,6 +216,8 @@ export const TOETREDING: Daadvorm<ReturnType<typeof stapschema>> = {
         const gedaan = await geefToetredingsakkoord(verzoek, { ...bij, akkoord, reden, woorden: woorden ?? '' });
         return uitkomst(gedaan, 'akkoord', convenant);
       }
+      case 'afronden':
+        return uitkomst(await rondAkkoordAf(verzoek, bij), 'akkoord', convenant);
       case 'formulier':
       case 'papier': {
         const { naam, functie, datum: dag, plaats, kantooradres, verklaringen } = waarde;

@@ -7,6 +7,10 @@ export type Feitfout =
   | 'alleen-penvoerder'
   | 'geen-partij'
   | 'geen-schoolbestuur'
+  | 'tekent-niet-zelf'
+  | 'zonder-gemeente'
+  | 'zonder-verband'
+  | 'mbo-zonder-verband'
   | 'gevolmachtigde'
   | 'volmacht-verlopen'
   | 'al-vastgelegd'
@@ -62,6 +66,26 @@ export const FEITFOUTEN: Readonly<Record<Feitfout, Uitleg>> = {
     zin: 'Alleen een schoolbestuur uit deze tekst geeft een volmacht.',
     artikelen: ['fn 2', 'P-3'],
     herstel: 'Een gemeente of samenwerkingsverband tekent zelf.',
+  },
+  'tekent-niet-zelf': {
+    zin: 'Zelf tekenen alleen gemeenten en samenwerkingsverbanden.',
+    artikelen: ['P-1', 'P-2', 'P-6'],
+    herstel: 'Een schoolbestuur doet mee met een volmacht; een andere organisatie treedt later toe met het formulier.',
+  },
+  'zonder-gemeente': {
+    zin: 'Onder deze tekst staat geen gemeente.',
+    artikelen: ['P-1'],
+    herstel: 'Kies minstens een gemeente die zelf tekent.',
+  },
+  'zonder-verband': {
+    zin: 'Onder deze tekst staat geen samenwerkingsverband.',
+    artikelen: ['P-2'],
+    herstel: 'Kies minstens een samenwerkingsverband dat zelf tekent.',
+  },
+  'mbo-zonder-verband': {
+    zin: 'Een mbo-instelling doet mee zonder het samenwerkingsverband waarmee zij afstemt.',
+    artikelen: ['fn 7'],
+    herstel: 'Kies dat samenwerkingsverband ook, of laat de mbo-instelling weg.',
   },
   gevolmachtigde: {
     zin: 'Deze organisatie kan niet namens een schoolbestuur tekenen.',

@@ -1,11 +1,13 @@
 import { inTransactie, type Tx } from '../../db/transactie.ts';
 import { legVast } from '../../logboek/leg-vast.ts';
+import { findOrganisaties } from '../../partij/organisatie.queries.ts';
 import type { Scanfout } from '../../toestemming/keur-scan.ts';
 import { verzegelBestand } from '../bewijsstuk.ts';
 import { type Convenant, findConvenant, vergrendelConvenant } from '../convenant.queries.ts';
 import * as queries from '../tekst.queries.ts';
 import { type Bestandsinvoer, type Convenantopening, keurBewijs, weigerDaad } from './doe-daad.ts';
 import type { Feitfout } from './feitfout.ts';
+import { keurTekstpartijen, mistTekstpartij } from './keur-tekstpartijen.ts';
 import { legConvenantfeitVast } from './leg-convenantfeit-vast.ts';
 
 export type Tekstuitkomst =
@@ -81,6 +83,8 @@ export function wijzigTekst(
     if (nu === undefined) return { kind: 'niet-gevonden' };
     if (nu.aangebodenOp !== null) return { kind: 'al-aangeboden' };
     if (teksten.some((tekst) => tekst.id !== wens.id && tekst.label === wens.label)) return { kind: 'label-bestaat' };
+    const fout = keurTekstpartijen(wens, await findOrganisaties(tx));
+    if (fout !== null) return { kind: 'kan-niet', reden: fout };
     if (!(await queries.updateTekst(tx, wens))) return { kind: 'intussen-gewijzigd', nu };
     return { kind: 'gedaan', tekst: wens.id };
   });
@@ -136,6 +140,8 @@ export function biedTekstAan(
     if (nu.aangebodenOp !== null) return { kind: 'al-aangeboden' };
     const mist = watMist(nu);
     if (mist.length > 0) return { kind: 'onvolledig', mist };
+    const mistPartij = mistTekstpartij(nu, await findOrganisaties(tx));
+    if (mistPartij !== null) return { kind: 'kan-niet', reden: mistPartij };
     const { volgnummer, tekenaars, schoolbesturen } = nu;
     const feit = { versie: 1, datum: op, kind: 'tekst', tekst, volgnummer, tekenaars, schoolbesturen } as const;
     const uitkomst = await legConvenantfeitVast(tx, convenant, { feit, wijze: 'scherm' });

@@ -120,12 +120,16 @@ async function bewaarAkkoord(tx: Tx, { woorden, ...stof }: Akkoordstof): Promise
   await queries.zetAkkoord(tx, { ...stof, woorden: verzegeld });
 }
 
-/** Zet de stap `akkoord` zodra elke gebonden partij ja zei. */
-async function sluitAkkoord(tx: Tx, rij: Stap, stand: Convenantstand): Promise<Toetredingsuitkomst> {
+/** Zei elke partij die nu gebonden is ja? */
+async function zijnAllenAkkoord(tx: Tx, rij: Stap, stand: Convenantstand): Promise<boolean> {
   const akkoorden = await queries.findAkkoorden(tx, rij.id);
   const nodig = stand.partijen.filter((p) => p.gebonden).map(({ partij }) => partij);
-  const allen = nodig.every((partij) => akkoorden.some((a) => a.partij === partij && a.akkoord));
-  return allen
+  return nodig.every((partij) => akkoorden.some((a) => a.partij === partij && a.akkoord));
+}
+
+/** Zet de stap `akkoord` zodra elke gebonden partij ja zei. */
+async function sluitAkkoord(tx: Tx, rij: Stap, stand: Convenantstand): Promise<Toetredingsuitkomst> {
+  return (await zijnAllenAkkoord(tx, rij, stand))
     ? zetStap(tx, rij, { stap: 'akkoord', datum: tx.vandaag, wijze: 'scherm' })
     : { kind: 'gedaan', toetreding: rij.id };
 }
@@ -157,6 +161,21 @@ export function geefToetredingsakkoord(
     });
     await vraagNalevingNa(tx, invoer.convenant);
     return sluitAkkoord(tx, rij, stand);
+  });
+}
+
+/**
+ * Zet de stap `akkoord` alsnog als wie nog moest antwoorden niet meer meedoet en ieder die er nog is ja zei (Art 18.1): na een vertrek is
+ * er geen antwoord meer dat haar zet.
+ */
+export function rondAkkoordAf(opening: Convenantopening, bij: Bij): Promise<Toetredingsuitkomst> {
+  return metConvenant(opening, bij.convenant, async (tx, { stand, gebonden }) => {
+    const rij = await vind(tx, bij);
+    if (rij === undefined) return { kind: 'niet-gevonden' };
+    if (!gebonden) return NIET_GEBONDEN;
+    return (await zijnAllenAkkoord(tx, rij, stand))
+      ? sluitAkkoord(tx, rij, stand)
+      : { kind: 'kan-niet', reden: 'wacht-op-akkoord' };
   });
 }
 

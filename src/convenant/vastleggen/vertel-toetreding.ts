@@ -37,7 +37,7 @@ type Nieuwkomers = {
 };
 
 /**
- * Wie aan tafel hoort dat er voor het eerst iemand komt van een organisatie die pas na het begin van deze casus toetrad
+ * Wie aan tafel hoort dat er voor het eerst iemand komt van een organisatie die niet al voor deze casus was toegetreden
  * (Art 18.3 (a), fn 38): eerder was niet bekend aan welke tafel zij zou zitten. Leeg als er geen zo'n organisatie bij is.
  */
 export async function findTeVertellenAanTafel(
@@ -48,7 +48,7 @@ export async function findTeVertellenAanTafel(
   if (nieuw.length === 0) return [];
   const begin = dagVan(feiten.casus.aangemaaktOp);
   const dagen = await findToegetreden(tx, { convenant: feiten.convenant.id, partijen: nieuw });
-  if (![...dagen.values()].some((op) => op > begin)) return [];
+  if (![...dagen.values()].some((op) => op >= begin)) return [];
   return feiten.deelnemers
     .filter(({ soort, actief, persoon }) => soort === 'medewerker' && actief && persoon !== door)
     .map(({ persoon }) => persoon);

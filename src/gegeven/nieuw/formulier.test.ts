@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { findEis } from '../../eisen/index.ts';
+import { MELDPLICHTIG } from '../../mag-ik-dit-delen/vragen-wat.ts';
 import { codes, type Oordeel } from '../../regels/index.ts';
 import { alleenWatHierKan, herstelweg, NIET_IN_EEN_CASUS } from '../herstel.ts';
 import { kenmerkenVanGezin, metVanzelfsprekend, noodzaak, voegSamen } from '../kenmerken.ts';
@@ -263,4 +264,12 @@ test('de weergave hangt alleen van gegeven en soort lezer af', () => {
   assert.equal(gezin('je', 'nl').waarvoor, 'Waarvoor: zodat jij niet vastloopt op school.');
   assert.match(gezin('u', 'nl').boven, /^Van Femke Bos, mentor van Kompas · Een feit · Van 2 maart 2026$/);
   assert.match(gezin('u', 'en').boven, /^From Femke Bos, mentor of Kompas · A fact · Of 2 March 2026$/);
+});
+
+test('de grens voor melden is een andere voor wie 18 is en op het mbo zit, en dat staat er (B.9, Art 4.3 (f), Art 4.3 mbo (d))', () => {
+  const veld = KENMERKVELDEN.find(({ naam }) => naam === 'meldplichtig');
+  for (const vraag of [veld?.vraag ?? '', MELDPLICHTIG.waarom]) {
+    assert.match(vraag, /16 uur of meer in vier lesweken/u);
+    assert.match(vraag, /mbo vanaf 18 jaar[^.]*meer dan vier weken/u);
+  }
 });

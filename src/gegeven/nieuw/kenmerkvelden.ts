@@ -88,8 +88,9 @@ export const KENMERKVELDEN: readonly Kenmerkveld[] = [
     toon: (k) => k.verzuim?.soort ?? null,
   },
   verzuim('meldplichtig', {
-    vraag: 'Is het 16 uur of meer in vier lesweken achter elkaar?',
-    artikelen: ['fn 11'],
+    vraag:
+      'Moet school dit melden: 16 uur of meer in vier lesweken achter elkaar, of op het mbo vanaf 18 jaar meer dan vier weken?',
+    artikelen: ['fn 11', 'Art 4.3 mbo (d)'],
     na: isVerzuim('ongeoorloofd'),
   }),
   verzuim('vermoedenOngeoorloofd', {

@@ -23,6 +23,7 @@ export { TOETREDINGSTAPPEN } from './convenantfeit.ts';
 export type { Arrangement, Eindfeiten, Eindgrond, Eindstand } from './eindgronden.ts';
 export { eindgronden } from './eindgronden.ts';
 export { jarenVerder, maandenVerder, plusDagen, weekdag } from './kalender.ts';
+export { beginLeerplicht } from './leerplicht.ts';
 export type { Onderwijsplicht, Plichtsituatie } from './onderwijsplicht.ts';
 export { onderwijsplicht } from './onderwijsplicht.ts';
 export type { Recht, Rechtsantwoord, Rechtsituatie, Vrager } from './rechten.ts';

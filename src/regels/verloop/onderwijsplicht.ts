@@ -1,6 +1,7 @@
 import type { Kanttekening } from '../oordeel.ts';
 import { rmcLeeftijd } from '../rmc.ts';
-import { eerste, jarenVerder, maandenVerder, voluit } from './kalender.ts';
+import { eerste, jarenVerder, voluit } from './kalender.ts';
+import { beginLeerplicht } from './leerplicht.ts';
 
 export type Plichtsituatie = {
   /** ISO-datum, niet na de peildatum. */
@@ -56,7 +57,7 @@ function eindeRmc(geboortedatum: string, peildatum: string): string {
 
 function bepaal(situatie: Plichtsituatie): Pick<Onderwijsplicht, 'kind' | 'tot'> {
   const { geboortedatum, peildatum, startkwalificatie, twaalfJarenVolOp } = situatie;
-  const begin = `${maandenVerder(jarenVerder(geboortedatum, 5), 1).slice(0, 7)}-01`;
+  const begin = beginLeerplicht(geboortedatum);
   const zestien = eindeSchooljaar(jarenVerder(geboortedatum, 16));
   const einde = eerste(zestien, twaalfJarenVolOp ?? zestien);
   const achttien = jarenVerder(geboortedatum, 18);
