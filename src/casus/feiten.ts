@@ -5,34 +5,17 @@ import type { SleutelVerwijzing } from '../kluis/verwijzing.ts';
 import { dagVan } from '../lib/klok.ts';
 import type { OverlegtypeInhoud } from '../overlegtype/inhoud.ts';
 import { inhoudenVan } from '../overlegtype/ontleed.ts';
-import type { Doel, Fase, Geheimhouding, Hoedanigheid, Onderwijs, PartijSoort } from '../regels/index.ts';
+import type { Doel, Fase, Geheimhouding, Hoedanigheid, PartijSoort } from '../regels/index.ts';
 import { leeftijdOp, leeftijdsgroep, wieUitnodigen } from '../regels/index.ts';
 import * as queries from './feiten.queries.ts';
 import { type Gezagfeit, gezagOp } from './gezag-op.ts';
+import type { Kern } from './kern.ts';
 import { maakConvenant, maakOverlegtype } from './maak-convenant.ts';
 import { maakDeelnemer } from './maak-deelnemer.ts';
 import { opStoelvolgorde } from './stoelvolgorde.ts';
 import type { Vertrekreden } from './vertrek/redenen.ts';
 import type { Stoelreden } from './woorden.ts';
 import { gedeeldZegel, sleutelsBijOpenen } from './zegels.ts';
-
-/** Wat een oordeel over de jongere moet weten; staat versleuteld bij de betrokkene en gaat nooit naar een pagina. */
-export type Kern = {
-  readonly geboortedatum: string;
-  readonly onderwijs: Onderwijs;
-  readonly wilsbekwaam: boolean;
-  /** Wat er na het aanmelden aan veranderde, oudste eerst; ontbreekt als er niets veranderde. */
-  readonly wijzigingen?: readonly Kernwijziging[];
-};
-
-/** Dat wie leidt vastlegde dat het anders is dan eerst was opgeschreven, en waaruit dat bleek (AVG 16). */
-export type Kernwijziging = {
-  readonly op: string;
-  readonly door: string;
-  readonly bron: string;
-  readonly wat: readonly Kerndeel[];
-};
-export type Kerndeel = 'geboortedatum' | 'school' | 'wilsbekwaam' | 'langdurig-verzuim';
 
 /** Een stoel aan tafel, zoals een oordeel haar ziet. */
 export type Deelnemerfeit = {

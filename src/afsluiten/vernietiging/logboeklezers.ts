@@ -1,4 +1,4 @@
-import type { Kern } from '../../casus/feiten.ts';
+import type { Kern } from '../../casus/kern.ts';
 import { gedeeldZegel, openEen } from '../../casus/zegels.ts';
 import type { Tx } from '../../db/transactie.ts';
 import { leeftijdOp } from '../../regels/index.ts';

@@ -5,7 +5,7 @@ import { naamUit, openNamen } from '../../partij/personen.ts';
 import type { Onderwijs } from '../../regels/index.ts';
 import type { Casusopening } from '../aanmelding/meld-casus-aan.ts';
 import type { Casuskop } from '../casuskop.ts';
-import type { Kerndeel } from '../feiten.ts';
+import type { Kerndeel } from '../kern.ts';
 import { type Blad, leesBlad } from '../lees-blad.ts';
 import type { Geopend } from '../open-casus.ts';
 import { leesEigenNaam } from './eigen-naam.ts';

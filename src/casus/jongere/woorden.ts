@@ -1,5 +1,5 @@
 import type { Onderwijs } from '../../regels/index.ts';
-import type { Kerndeel } from '../feiten.ts';
+import type { Kerndeel } from '../kern.ts';
 
 export const ONDERWIJSWOORDEN: Readonly<Record<Exclude<Onderwijs, 'geen'>, string>> = {
   po: 'basisschool',

@@ -1,4 +1,5 @@
-import { type CasusFeiten, type Kern, laadFeitenVan } from '../../casus/feiten.ts';
+import { type CasusFeiten, laadFeitenVan } from '../../casus/feiten.ts';
+import type { Kern } from '../../casus/kern.ts';
 import { gedeeldZegel } from '../../casus/zegels.ts';
 import type { Tx } from '../../db/transactie.ts';
 import { openTeksten } from '../../kluis/teksten.ts';
