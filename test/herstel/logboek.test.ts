@@ -181,6 +181,7 @@ const ZONDER_REGEL: Readonly<Record<string, string>> = {
     'legt vast wat er is verwerkt; de teller en een bestand dat een ander al heeft, laten geen regel na',
   'beheer/organisatie/contracten.ts': 'namen van organisaties om uit te kiezen; niets over een mens',
   'betrokkene/kies-taal.ts': 'de eigen taal van pagina en bericht; niets over een jongere',
+  'betrokkene/zaak/toon-zaken.ts': 'of er voor de lezer zelf een bericht klaarstaat; de lijst daaronder legt wel vast',
   'casus/aanmelding/aanmeld-keuzes.ts': 'scholen en soorten overleg; niets over een jongere',
   'casus/zit-elders.ts': 'of de eigen stoel bij een andere taak hoort; de poging zelf ligt vast bij wat iemand opende',
   'concept/concepten.ts': 'het eigen concept terwijl iemand typt; niemand anders leest het ooit',
