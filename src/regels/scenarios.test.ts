@@ -183,14 +183,3 @@ test('S-2 stap 7: het geschil van de ouders houdt de casus niet op; zij gaat doo
   mag('verstrekken', DAAN, { gegeven: { categorie: 'd' } }, geweigerd);
   weigert('verstrekken', [DAAN, HULPVERLENER, NAAR_SCHOOL, geweigerd], 'Art 6b');
 });
-
-test('wie gezondheid mag geven, leest ook waarop dat rust, bij elke taak van een gemeente (B.3)', () => {
-  const toestemmingVoor = toestemming({ ondertekenaars: ['gezagdrager-1', 'gezagdrager-2', 'jongere'] });
-  const rustOp = (gever: Anders['gever']): boolean =>
-    mag('verstrekken', { gever, gegeven: { categorie: 'e' } }, NAAR_SCHOOL, toestemmingVoor).grondslagen.some(
-      ({ uitleg }) => uitleg.startsWith('Gezondheid'),
-    );
-  assert.ok(rustOp({ partij: 'ggd', functie: 'jeugdarts', geheimhouding: 'wgbo' }));
-  assert.ok(rustOp({ partij: 'gemeente', hoedanigheid: 'toeleiding', geheimhouding: 'jeugdwet' }));
-  assert.ok(rustOp({ partij: 'gemeente', hoedanigheid: 'jgz', functie: 'jeugdarts', geheimhouding: 'wgbo' }));
-});
