@@ -1,7 +1,6 @@
 import type { Aanmelden } from '../../aanmelden/index.ts';
 import type { Tx } from '../../db/transactie.ts';
 import type { Medewerker } from '../../db/verzoeker.ts';
-import { openTeksten } from '../../kluis/teksten.ts';
 import { naamUit, openNamen } from '../../partij/personen.ts';
 import { findOpenTakenVan } from '../../taak/taak.queries.ts';
 import type { Casusopening } from '../aanmelding/meld-casus-aan.ts';
@@ -9,8 +8,8 @@ import type { Casuskop } from '../casuskop.ts';
 import { type CasusFeiten, hoortErbij, isOnder12 } from '../feiten.ts';
 import { type Jongereblad, leesJongere } from '../jongere/jongereblad.ts';
 import { type Blad, leesBlad } from '../lees-blad.ts';
-import { gedeeldZegel } from '../zegels.ts';
-import { findGezagrijen, findSteun } from './gezin.queries.ts';
+import { findSteun } from './gezin.queries.ts';
+import { type Gezagregel, leesGezag } from './lees-gezag.ts';
 import { kanIemandMeenemen } from './zet-steunpersoon-erbij.ts';
 
 /** Hoe ver iemand is met zelf inloggen. */
@@ -33,7 +32,7 @@ export type Gezinslidregel = {
   readonly soort: 'ouder' | 'jongere' | 'steunpersoon';
   readonly naam: string;
   /** Het gezag dat nu geldt, en waaruit het blijkt; null voor wie er geen heeft. */
-  readonly gezag: { readonly soort: 'ouder' | 'voogd'; readonly bron: string; readonly sinds: string } | null;
+  readonly gezag: Gezagregel | null;
   /** Bij een steunpersoon: met wie hij meekomt. */
   readonly met: string | null;
   readonly kanMeenemen: boolean;
@@ -116,27 +115,4 @@ const naamVanJongere = ({ naam }: Pick<Casuskop, 'naam'>): string =>
 
 function zonderStoel(feiten: CasusFeiten, persoon: string): Inlogstand {
   return { kind: isOnder12(feiten) && persoon === feiten.betrokkene.persoon ? 'onder-12' : 'nog-informeren' };
-}
-
-async function leesGezag(tx: Tx, feiten: CasusFeiten): Promise<ReadonlyMap<string, Gezinslidregel['gezag']>> {
-  const { id: casus, procesregiepartij } = feiten.casus;
-  const nu = new Set(feiten.gezag.map((g) => g.persoon));
-  const rijen = (await findGezagrijen(tx, casus)).filter((rij) => nu.has(rij.persoon_id));
-  const bronnen = await openTeksten(
-    tx.omgeving.kluis,
-    rijen.map((rij) => ({
-      ...gedeeldZegel({ casus, procesregiepartij, veld: 'gezag.bron', record: rij.id }),
-      envelop: rij.bron,
-    })),
-  );
-  return new Map(
-    rijen.map((rij, i) => [
-      rij.persoon_id,
-      {
-        soort: rij.soort === 'vertegenwoordiger' ? 'voogd' : 'ouder',
-        bron: bronnen[i] ?? '',
-        sinds: rij.van,
-      },
-    ]),
-  );
 }

@@ -1,14 +1,12 @@
 import type { Tx } from '../../db/transactie.ts';
 import type { Persoonsgegevens } from '../../gegeven/inhoud.ts';
-import { openTeksten } from '../../kluis/teksten.ts';
 import { legVast } from '../../logboek/leg-vast.ts';
 import { openNamen } from '../../partij/personen.ts';
 import { type CasusFeiten, laadFeiten } from '../feiten.ts';
-import { findGezagrijen } from '../gezin/gezin.queries.ts';
+import { leesGezag } from '../gezin/lees-gezag.ts';
 import { leesEigenNaam } from '../jongere/eigen-naam.ts';
 import { type Geopend, isBevestigd, logkop } from '../open-casus.ts';
 import { stoelVanNu } from '../stoel-van-nu.ts';
-import { gedeeldZegel } from '../zegels.ts';
 
 /** Wie er in een casus van het gezin is, zoals wie haar aanmeldde dat opschreef. */
 export type Bekenden = {
@@ -42,7 +40,7 @@ export async function leesBekenden(tx: Tx, casus: string): Promise<Bekenden | nu
     bronPartij: eigen.rij.bron_partij_id,
     categorieen: ['a'],
   });
-  return { feiten, jongere: { persoon, naam: eigen.naam }, gezag: await leesGezag(tx, feiten) };
+  return { feiten, jongere: { persoon, naam: eigen.naam }, gezag: await leesGezagdragers(tx, feiten) };
 }
 
 async function openOud(tx: Tx, casus: string): Promise<Geopend | null> {
@@ -52,24 +50,12 @@ async function openOud(tx: Tx, casus: string): Promise<Geopend | null> {
   return { feiten, stoel };
 }
 
-async function leesGezag(tx: Tx, { casus, gezag }: CasusFeiten): Promise<Bekenden['gezag']> {
-  const rijen = (await findGezagrijen(tx, casus.id)).filter(({ persoon_id }) =>
-    gezag.some(({ persoon }) => persoon === persoon_id),
-  );
-  const namen = await openNamen(
-    tx,
-    rijen.map(({ persoon_id }) => persoon_id),
-  );
-  const plek = { casus: casus.id, procesregiepartij: casus.procesregiepartij, veld: 'gezag.bron' } as const;
-  const bronnen = await openTeksten(
-    tx.omgeving.kluis,
-    rijen.map(({ id, bron }) => ({ ...gedeeldZegel({ ...plek, record: id }), envelop: bron })),
-  );
-  return rijen.flatMap(({ persoon_id: persoon, soort }, i) => {
+async function leesGezagdragers(tx: Tx, feiten: CasusFeiten): Promise<Bekenden['gezag']> {
+  const gezag = await leesGezag(tx, feiten);
+  const namen = await openNamen(tx, [...gezag.keys()]);
+  return [...gezag].flatMap(([persoon, { soort, bron }]) => {
     const naam = namen.get(persoon)?.naam;
-    return naam === undefined
-      ? []
-      : [{ persoon, naam, soort: soort === 'vertegenwoordiger' ? 'voogd' : 'ouder', bron: bronnen[i] ?? '' } as const];
+    return naam === undefined ? [] : [{ persoon, naam, soort, bron }];
   });
 }
 
