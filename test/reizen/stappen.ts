@@ -32,7 +32,7 @@ export async function staatEr(
 
 /** De code op de pagina, zoals een beheerder haar overneemt. */
 export async function leesCode(bezoek: Bezoek): Promise<string> {
-  await bezoek.ziet('Werkt één keer');
+  await bezoek.ziet(/werkt één keer/i);
   return bezoek.blad.locator('.ovt-cijfers').first().innerText();
 }
 

@@ -130,16 +130,18 @@ export function GezinscodePagina(props: {
         </Kaart>
         <Kaart titel={je ? 'Zo log je in' : 'Zo logt u in'} ritme="gewoon">
           <Lijst nummers punten={stappen(je, website)} />
-          {!je && (
-            <p>Hebt u al een account voor een ander overleg? Dan vraagt de pagina u om een tweede e-mailadres.</p>
-          )}
+          <p>
+            {je
+              ? 'Heb je al een account voor een ander overleg? Log daarmee in. Vul deze code dan in bij je account, onder Ik heb nog een code.'
+              : 'Hebt u al een account voor een ander overleg? Log daarmee in. Vul deze code dan in bij uw account, onder Ik heb nog een code.'}
+          </p>
           <p>
             Lukt het niet? Bel dan {kop.regietelefoon}.{' '}
             {je ? 'Geef de code aan niemand, ook niet aan je ouders.' : 'Geef de code aan niemand anders.'}
           </p>
           <p lang="en">
-            In English: go to {website}/inloggen, choose English, and type the code under I was given a code. You can
-            call {kop.regietelefoon}.
+            In English: go to {website}/inloggen, choose English, and type the code under I was given a code. If you
+            already have an account, log in and add the code at your account. You can call {kop.regietelefoon}.
           </p>
         </Kaart>
         <p class="ovt-scherm">
