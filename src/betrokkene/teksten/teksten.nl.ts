@@ -8,7 +8,7 @@ import { WIE_KEEK } from './teksten-wie-keek.nl.ts';
 /** De vaste zinnen van de gezinspagina's voor een ouder. `{kind}` is de voornaam, of "uw kind". */
 const U = {
   'zaken.titel': 'Uw zaken',
-  'zaken.inleiding': 'U zit bij meer dan een overleg aan tafel. Kies er een.',
+  'zaken.inleiding': 'U zit bij meer dan één overleg aan tafel. Kies er één.',
   'zaken.leeg': 'Er is nu geen zaak voor u',
   'zaken.leeg.uitleg':
     'U hoeft niets te doen. Komt er een overleg, dan hoort u het van de school. Stond hier eerst wel een zaak? Bel de school als u vragen hebt.',
@@ -205,7 +205,7 @@ export type Sleutel = keyof typeof U;
 /** Dezelfde zinnen voor een jongere: kort, met je (A2). */
 const JE: Zinnen<Sleutel> = {
   'zaken.titel': 'Jouw zaken',
-  'zaken.inleiding': 'Er is meer dan een overleg over jou. Kies er een.',
+  'zaken.inleiding': 'Er is meer dan één overleg over jou. Kies er één.',
   'zaken.leeg': 'Er is nu geen zaak voor jou',
   'zaken.leeg.uitleg':
     'Je hoeft niets te doen. Komt er een overleg? Dan hoor je het van school. Stond hier eerst wel iets? Bel je school.',
