@@ -93,7 +93,6 @@ test("een MDO loopt van aanmelden tot sluiten door de pagina's, elk met een form
     naar: `${casus}/deelname`,
     velden: {
       taak: waardeVanVlak(uitnodiging.body, 'taak'),
-      grondslag: waardeVanVlak(uitnodiging.body, 'grondslag'),
       individueelDoel: waardeVanVlak(uitnodiging.body, 'individueelDoel'),
     },
   });

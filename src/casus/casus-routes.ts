@@ -68,6 +68,8 @@ async function bevestig(verzoek: Verzoek): Promise<Antwoord> {
       return { kind: 'naar', adres: casusadres(casus).overzicht };
     case 'geheimhouding-nodig':
       return toonFout(verzoek, metFout(lezing.stand, 'geheimhouding', 'Kies waar uw geheimhouding op rust.'));
+    case 'grondslag-nodig':
+      return toonFout(verzoek, metFout(lezing.stand, 'grondslag', 'Kies waarop uw deelname rust.'));
     case 'geweigerd':
       return { kind: 'pagina', status: 403, inhoud: h(DeelnameGeweigerd, { oordeel: uitkomst.oordeel }) };
     case 'niet-gevonden':

@@ -80,7 +80,7 @@ const genodigde = (sleutel: string) => ({
 
 const VERKLARING = {
   taak: 'Jeugdgezondheidszorg',
-  grondslag: 'Art. 4.1 convenant',
+  grondslag: null,
   individueelDoel: 'Meedenken over gezondheid',
 };
 

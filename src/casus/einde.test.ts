@@ -57,7 +57,7 @@ async function casusMetGegevens(): Promise<string> {
     const uitkomst = await bevestigDeelname(als(wie(sleutel)), {
       casus,
       taak: 'Taak',
-      grondslag: 'Art. 4.1 convenant',
+      grondslag: null,
       individueelDoel: 'Doel',
     });
     assert.deepEqual(uitkomst, { kind: 'bevestigd', naam: 'gekregen' });

@@ -79,7 +79,7 @@ async function zetStoel(van: Daan, aanstelling: string): Promise<void> {
 }
 
 async function bevestig(van: Daan, wie: Casusopening<Medewerker>): Promise<void> {
-  const verklaring = { taak: 'De eigen taak.', grondslag: 'AVG 6 lid 1 onder e', individueelDoel: 'Hulp.' };
+  const verklaring = { taak: 'De eigen taak.', grondslag: null, individueelDoel: 'Hulp.' };
   assert.equal((await bevestigDeelname(wie, { casus: van.casus, ...verklaring })).kind, 'bevestigd');
 }
 

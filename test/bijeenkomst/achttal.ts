@@ -147,7 +147,7 @@ async function zetAanTafel({ regio, als }: Hulp, { casus, met, moeder, vader, jo
     const bevestigd = await bevestigDeelname(als(wie as Collega), {
       casus,
       taak: 'Eigen wettelijke taak.',
-      grondslag: 'AVG 6 lid 1 onder e',
+      grondslag: null,
       individueelDoel: 'Bijdragen aan de vraag.',
     });
     assert.equal(bevestigd.kind, 'bevestigd');

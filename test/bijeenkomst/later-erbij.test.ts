@@ -16,7 +16,7 @@ import { verplicht } from '../steun/casus.ts';
 import { tik, werk } from '../toestemming/bries.ts';
 
 const ALLE = { filter: 'open', nummer: null, fase: null, overlegtype: null, school: null, na: null } as const;
-const VERKLARING = { taak: 'Eigen taak.', grondslag: 'AVG 6 lid 1 onder e', individueelDoel: 'Meedenken.' };
+const VERKLARING = { taak: 'Eigen taak.', grondslag: null, individueelDoel: 'Meedenken.' };
 let d: Daan;
 let gepland: string;
 

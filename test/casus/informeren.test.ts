@@ -192,7 +192,7 @@ describe('informeren (12)', () => {
     await liesbeth.verstuur({
       van: `/casussen/${gezin.casus}/deelname`,
       naar: `/casussen/${gezin.casus}/deelname`,
-      velden: { taak: 'Jeugdgezondheidszorg', grondslag: 'Art. 4.1 convenant', individueelDoel: 'Meedenken' },
+      velden: { taak: 'Jeugdgezondheidszorg', individueelDoel: 'Meedenken' },
     });
     const feiten = await liesbeth.haal(adres);
     assert.equal(feiten.statusCode, 200, feiten.body.slice(0, 500));

@@ -121,7 +121,7 @@ describe('het thuiszittersoverleg noemt niemand bij naam voordat het mag (E-07, 
       assert.doesNotMatch(voor.tekst, HERKENBAAR, `${wie} voor bevestigen`);
       const verklaring = {
         taak: 'Eigen wettelijke taak.',
-        grondslag: 'AVG 6 lid 1 onder e',
+        grondslag: null,
         individueelDoel: 'Meedoen.',
       };
       const bevestigd = await bevestigDeelname(als(wie), { casus: aanmelding.casus, ...verklaring });

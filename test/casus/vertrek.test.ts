@@ -65,7 +65,7 @@ function nodig(sleutel: string) {
 async function haalBinnen(sleutel: string): Promise<void> {
   const uitnodiging = await nodig(sleutel);
   assert.ok(uitnodiging.kind === 'behandeld' && uitnodiging.genodigden[0]?.kind === 'uitgenodigd');
-  const verklaring = { taak: 'Jeugdgezondheid', grondslag: 'Art. 4.1', individueelDoel: 'Meedenken' };
+  const verklaring = { taak: 'Jeugdgezondheid', grondslag: null, individueelDoel: 'Meedenken' };
   assert.equal((await bevestigDeelname(als(medewerker(regio, sleutel)), { casus, ...verklaring })).kind, 'bevestigd');
 }
 
@@ -249,7 +249,7 @@ test('terug in een andere functie is een nieuwe stoel: wat op de oude is gegeven
   assert.deepEqual([vorige?.id, meer], [oud.id, []]);
   assert.ok(nieuw !== undefined && nieuw.id !== oud.id && nieuw.actief && nieuw.bevestigdOp === null);
   assert.equal(vorige?.actief, false);
-  const verklaring = { taak: 'Beleid', grondslag: 'Art. 4.1', individueelDoel: 'Meedenken' };
+  const verklaring = { taak: 'Beleid', grondslag: null, individueelDoel: 'Meedenken' };
   assert.equal((await bevestigDeelname(als(arts()), { casus, ...verklaring })).kind, 'bevestigd');
   assert.deepEqual(
     (await verstrekkingen()).map((v) => v.status),

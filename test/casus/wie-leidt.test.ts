@@ -211,7 +211,7 @@ test('wie leidt draagt over aan een collega met dezelfde rol die bevestigde: in 
   assert.equal((await draagOver(werk(d, 'femke'), naar)).kind, 'kan-niet', 'eerst bevestigen');
   const verklaring = {
     taak: 'Ondersteuning van leerlingen.',
-    grondslag: 'AVG 6 lid 1 onder e',
+    grondslag: null,
     individueelDoel: 'Weer naar school.',
   };
   assert.equal((await bevestigDeelname(door(hanneke), { casus: d.casus, ...verklaring })).kind, 'bevestigd');
@@ -343,7 +343,7 @@ test('de beheerder wijst een collega met dezelfde functie aan, ziet geen naam, e
   assert.deepEqual(await taken('procesregie-regelen'), []);
   const verklaring = {
     taak: 'Ondersteuning van leerlingen.',
-    grondslag: 'AVG 6 lid 1 onder e',
+    grondslag: null,
     individueelDoel: 'Weer naar school.',
   };
   assert.deepEqual(await taken('procesregie-overgenomen'), [], 'zij leidt nog niet');

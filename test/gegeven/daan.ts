@@ -151,7 +151,7 @@ async function zetAanTafel(waterrijk: Waterrijk, femke: Medewerker, casus: strin
     const bevestiging = {
       casus,
       taak: 'Eigen wettelijke taak.',
-      grondslag: 'AVG 6 lid 1 onder e',
+      grondslag: null,
       individueelDoel: 'Bijdragen aan de vraag.',
     };
     const gedaan = await bevestigDeelname({ ...waterrijk.als(verzoeker), verzoeker }, bevestiging);

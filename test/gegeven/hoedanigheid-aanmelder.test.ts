@@ -61,7 +61,7 @@ test('een collega met een andere taak krijgt de naam bij het bevestigen, en verl
   const bevestigd = await bevestigDeelname(als('joris'), {
     casus,
     taak: 'Toegang tot jeugdhulp.',
-    grondslag: 'AVG 6 lid 1 onder e',
+    grondslag: null,
     individueelDoel: 'Hulp kiezen.',
   });
   assert.deepEqual(bevestigd, { kind: 'bevestigd', naam: 'gekregen' });

@@ -36,7 +36,7 @@ async function metMarit(): Promise<string> {
   const uit = await nodigUit({ ...d.als('femke'), verzoeker: femke }, { casus: d.casus, genodigden, geefNaam: true });
   assert.equal(uit.kind, 'behandeld', JSON.stringify(uit));
   const verzoeker = d.wie('marit') as Medewerker;
-  const woorden = { taak: 'Toeleiding.', grondslag: 'Jeugdwet 2.3', individueelDoel: 'Hulp toewijzen.' };
+  const woorden = { taak: 'Toeleiding.', grondslag: null, individueelDoel: 'Hulp toewijzen.' };
   const gedaan = await bevestigDeelname({ ...d.als('femke'), verzoeker }, { casus: d.casus, ...woorden });
   assert.equal(gedaan.kind, 'bevestigd', JSON.stringify(gedaan));
   const { rows } = await d.su.query<{ id: string }>(

@@ -71,7 +71,7 @@ async function zetAanTafel(verzoeker: Medewerker): Promise<void> {
   const genodigden = [{ aanstelling, behandelrelatie: false, directBetrokken: 'eigen-taak' as const }];
   const uit = await nodigUit(werk(d, 'femke'), { casus: d.casus, genodigden, geefNaam: true });
   assert.ok(uit.kind === 'behandeld' && uit.genodigden[0]?.kind === 'uitgenodigd', JSON.stringify(uit));
-  const verklaring = { taak: 'Eigen taak.', grondslag: 'AVG 6 lid 1 onder e', individueelDoel: 'Meedenken.' };
+  const verklaring = { taak: 'Eigen taak.', grondslag: null, individueelDoel: 'Meedenken.' };
   const gedaan = await bevestigDeelname({ ...werk(d, 'femke'), verzoeker }, { casus: d.casus, ...verklaring });
   assert.deepEqual(gedaan, { kind: 'bevestigd', naam: 'gekregen' });
 }

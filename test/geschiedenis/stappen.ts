@@ -480,7 +480,7 @@ export async function nodig(
   }
   const verklaring = {
     taak: 'Eigen wettelijke taak.',
-    grondslag: 'AVG 6 lid 1 onder e',
+    grondslag: null,
     individueelDoel: 'Meedenken.',
   };
   const bevestigd = await bevestigDeelname(alsWerk(w, stoel), { casus: casus.id, ...verklaring });

@@ -33,7 +33,7 @@ before(async () => {
     const genodigden = [{ aanstelling, behandelrelatie: false, directBetrokken: 'eigen-taak' as const }];
     const uit = await nodigUit(werk(d, 'femke'), { casus: d.casus, geefNaam: true, genodigden });
     assert.ok(uit.kind === 'behandeld' && uit.genodigden[0]?.kind === 'uitgenodigd', JSON.stringify(uit));
-    const verklaring = { taak: 'Eigen taak.', grondslag: 'AVG 6 lid 1 onder e', individueelDoel: 'Hulp kiezen.' };
+    const verklaring = { taak: 'Eigen taak.', grondslag: null, individueelDoel: 'Hulp kiezen.' };
     assert.equal((await bevestigDeelname(als(wie), { casus: d.casus, ...verklaring })).kind, 'bevestigd');
   }
   const gewoon = d.gegeven({

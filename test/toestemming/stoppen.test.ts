@@ -131,7 +131,7 @@ test('wie een collega verving die las wat daarna is ingetrokken, hoort het en an
   const genodigden = [{ aanstelling: wil.aanstelling, behandelrelatie: false, directBetrokken: 'eigen-taak' as const }];
   const uitgenodigd = await nodigUit(werk(d, 'femke'), { casus: d.casus, geefNaam: true, genodigden });
   assert.ok(uitgenodigd.kind === 'behandeld' && uitgenodigd.genodigden[0]?.kind === 'uitgenodigd');
-  const bevestiging = { casus: d.casus, taak: 'Jeugdgezondheid.', grondslag: 'Wpg', individueelDoel: 'Helpen.' };
+  const bevestiging = { casus: d.casus, taak: 'Jeugdgezondheid.', grondslag: null, individueelDoel: 'Helpen.' };
   assert.equal((await bevestigDeelname(als, bevestiging)).kind, 'bevestigd');
   await antwoordOpAlles('liesbeth');
   assert.equal(
@@ -173,7 +173,7 @@ test('wie van tafel wordt genomen voor hij antwoordde, laat dat aan zijn collega
     { aanstelling: guus.aanstelling, behandelrelatie: false, directBetrokken: 'eigen-taak' as const },
   ];
   assert.equal((await nodigUit(werk(d, 'femke'), { casus: d.casus, geefNaam: true, genodigden })).kind, 'behandeld');
-  const bevestiging = { casus: d.casus, taak: 'Leerplicht.', grondslag: 'Lpw', individueelDoel: 'Helpen.' };
+  const bevestiging = { casus: d.casus, taak: 'Leerplicht.', grondslag: null, individueelDoel: 'Helpen.' };
   assert.equal((await bevestigDeelname(als, bevestiging)).kind, 'bevestigd');
   assert.equal((await trekIn('daan', vraag)).kind, 'ingetrokken');
   const wacht = async () => {
@@ -208,7 +208,7 @@ test('is er van die organisatie niemand meer, dan leest wie vroeg dat, en krijgt
   const uit = await nodigUit(werk(d, 'femke'), { casus: d.casus, geefNaam: true, genodigden });
   assert.ok(uit.kind === 'behandeld' && uit.genodigden[0]?.kind === 'uitgenodigd', JSON.stringify(uit));
   const als = { ...werk(d, 'femke'), verzoeker: pien };
-  const bevestiging = { casus: d.casus, taak: 'Plek.', grondslag: 'WVO 2020', individueelDoel: 'Helpen.' };
+  const bevestiging = { casus: d.casus, taak: 'Plek.', grondslag: null, individueelDoel: 'Helpen.' };
   assert.equal((await bevestigDeelname(als, bevestiging)).kind, 'bevestigd');
   const { rows } = await d.su.query(
     "select 1 from taak where soort = 'toestemming-ingetrokken' and voor_persoon_id = $1",
@@ -229,7 +229,7 @@ test('wie alleen voor een bijeenkomst kwam, antwoordt ook nadat die voorbij is; 
   const genodigden = [{ ...wie, alleenBijeenkomst: bijeenkomst }];
   const uit = await nodigUit(werk(d, 'femke'), { casus: d.casus, geefNaam: true, genodigden });
   assert.ok(uit.kind === 'behandeld' && uit.genodigden[0]?.kind === 'uitgenodigd', JSON.stringify(uit));
-  const bevestiging = { casus: d.casus, taak: 'Toeleiding.', grondslag: 'Jeugdwet', individueelDoel: 'Helpen.' };
+  const bevestiging = { casus: d.casus, taak: 'Toeleiding.', grondslag: null, individueelDoel: 'Helpen.' };
   assert.equal((await bevestigDeelname(als, bevestiging)).kind, 'bevestigd');
   const plek = uit.genodigden[0].deelnemer;
   const vraag = await stelVraagVan(d, 'sanne', [plek], { vraagstuk: 'Wat weet wie een keer komt?' });

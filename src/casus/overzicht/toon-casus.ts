@@ -8,7 +8,7 @@ import type { Weegstof } from '../../gegeven/oordeel/weeg.ts';
 import { naambron } from '../../gegeven/per-bron.ts';
 import { type Logregel, legVast } from '../../logboek/leg-vast.ts';
 import type { Tafelrol } from '../../overlegtype/inhoud.ts';
-import { rolVoor } from '../../overlegtype/rol.ts';
+import { grondslagenVoor, rolVoor } from '../../overlegtype/rol.ts';
 import { leesPlanstand, type Planstand } from '../../plan/planstap.ts';
 import { findOpenTakenVan } from '../../taak/taak.queries.ts';
 import type { Toestemmingen } from '../../toestemming/stand.ts';
@@ -49,6 +49,8 @@ export type Genodigdbeeld = {
   readonly status: 'open' | 'gesloten';
   readonly directBetrokken: string | null;
   readonly rol: Tafelrol | null;
+  /** Waarop deelname kan rusten; het voorstel van het overlegtype eerst (Art 4.1 (a)). */
+  readonly grondslagen: readonly string[];
   /** Legde de organisatie niet vast waar de geheimhouding op rust, dan vraagt de verklaring ernaar (T-11d). */
   readonly vraagtGeheimhouding: boolean;
 };
@@ -155,6 +157,7 @@ async function maakGenodigdbeeld(tx: Tx, geopend: Geopend): Promise<Genodigdbeel
     status: kop.status,
     directBetrokken: stoel.directBetrokken === null ? null : STOELREDENEN[stoel.directBetrokken],
     rol: rolVoor(feiten.overlegtype.inhoud, stoel) ?? null,
+    grondslagen: grondslagenVoor(feiten.overlegtype.inhoud, stoel),
     vraagtGeheimhouding: stoel.geheimhouding === 'geen',
   };
 }

@@ -10,7 +10,7 @@ import { findAfwegingen, insertVerstrekking } from '../../gegeven/verstrekking.q
 import { alsFeit } from '../../gegeven/zitting.ts';
 import { legVast } from '../../logboek/leg-vast.ts';
 import { oordeelVoorLog } from '../../logboek/oordeel-voor-log.ts';
-import { rolVoor } from '../../overlegtype/rol.ts';
+import { grondslagenVoor, rolVoor } from '../../overlegtype/rol.ts';
 import { beoordeel, type Oordeel } from '../../regels/index.ts';
 import { planBerichten } from '../../taak/plan-bericht.ts';
 import { planTaak, rondTakenAf } from '../../taak/taken.ts';
@@ -25,8 +25,10 @@ import type { Geheimhoudingsbasis } from './geheimhouding.ts';
 import { type Verklaring, verzegelVerklaring } from './verklaring.ts';
 
 /** Wettelijke taak of verantwoordelijkheid, grondslag en eigen doel; voorgesteld door het overlegtype. */
-export type Bevestiging = Verklaring & {
+export type Bevestiging = Omit<Verklaring, 'grondslag'> & {
   readonly casus: string;
+  /** Een uit de gesloten lijst; null voor wat het overlegtype voorstelt, of de enige die kan (Art 4.1 (a)). */
+  readonly grondslag: string | null;
   /** Waar de geheimhouding op rust, als de organisatie dat niet vastlegde (11.2, T-11d); anders zonder gevolg. */
   readonly geheimhouding?: Geheimhoudingsbasis | null;
 };
@@ -37,6 +39,8 @@ export type Bevestiguitkomst =
   | { readonly kind: 'al-bevestigd' }
   /** Niemand legde vast waar de geheimhouding op rust: dan begint de deelname niet (11.2, T-11d). */
   | { readonly kind: 'geheimhouding-nodig' }
+  /** Een grondslag die voor deze stoel niet bestaat, of geen terwijl er meer zijn (Art 4.1 (a)). */
+  | { readonly kind: 'grondslag-nodig' }
   | { readonly kind: 'geweigerd'; readonly oordeel: Oordeel }
   | NietGevonden;
 
@@ -66,6 +70,11 @@ export async function bevestigDeelname(
       await legVast(tx, { ...kop, uitkomst: 'geweigerd', grondslag: 'Art 11.2' });
       return { kind: 'geheimhouding-nodig' };
     }
+    const grondslag = kiesGrondslag(geopend, bevestiging.grondslag);
+    if (grondslag === null) {
+      await legVast(tx, { ...kop, uitkomst: 'geweigerd', grondslag: 'Art 4.1 (a)' });
+      return { kind: 'grondslag-nodig' };
+    }
     const stoel: Deelnemerfeit = {
       ...geopend.stoel,
       geheimhouding: zelfGezegd ?? geopend.stoel.geheimhouding,
@@ -81,9 +90,8 @@ export async function bevestigDeelname(
       await legVast(tx, { ...kop, uitkomst: 'geweigerd', oordeel: logdeel });
       return { kind: 'geweigerd', oordeel };
     }
-    await verklaar(tx, { feiten, stoel }, { ...bevestiging, geheimhouding: zelfGezegd });
-    const grondslag = vasteGrondslag({ feiten, stoel }, bevestiging);
-    await legVast(tx, { ...kop, uitkomst: 'gelukt', ...(grondslag === null ? {} : { grondslag }), oordeel: logdeel });
+    await verklaar(tx, { feiten, stoel }, { ...bevestiging, grondslag, geheimhouding: zelfGezegd });
+    await legVast(tx, { ...kop, uitkomst: 'gelukt', grondslag, oordeel: logdeel });
     const naam = await neemToezeggingAan(tx, { feiten, stoel });
     await neemIntrekkingenOver(tx, { feiten, stoel });
     if (stoel.plek === undefined) await nodigUitVoorKomende(tx, { feiten, stoel });
@@ -128,9 +136,12 @@ async function verklaar(
   });
 }
 
-/** De grondslag zoals het overlegtype hem voorstelt. Eigen woorden horen niet in het logboek: dat is onversleuteld en blijft staan. */
-function vasteGrondslag({ feiten, stoel }: Plek, { grondslag }: Verklaring): string | null {
-  return rolVoor(feiten.overlegtype.inhoud, stoel)?.grondslag === grondslag ? grondslag : null;
+/** De gekozen grondslag, als die voor deze stoel bestaat. Zonder keuze is het die van het overlegtype, of de enige. */
+function kiesGrondslag({ feiten, stoel }: Plek, gekozen: string | null): string | null {
+  const { inhoud } = feiten.overlegtype;
+  const lijst = grondslagenVoor(inhoud, stoel);
+  if (gekozen !== null) return lijst.includes(gekozen) ? gekozen : null;
+  return rolVoor(inhoud, stoel)?.grondslag ?? (lijst.length === 1 ? (lijst[0] ?? null) : null);
 }
 
 function vraagDeelnemen(tx: Tx, { feiten, stoel }: Plek) {

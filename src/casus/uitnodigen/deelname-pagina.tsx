@@ -1,12 +1,13 @@
 import { ADRES } from '../../web/adressen.ts';
 import type { FormStand } from '../../web/formulier.ts';
-import { keuzeOfNiets, ontleed, verplichteTekst, type Waarden } from '../../web/formulier.ts';
+import { keuzeOfNiets, ontleed, tekst, verplichteTekst, type Waarden } from '../../web/formulier.ts';
 import {
   Artikelen,
   DataLijst,
   type Datarij,
   Formulier,
   Kaart,
+  Keuzerondjes,
   Knop,
   KnopLink,
   Knoppen,
@@ -26,7 +27,7 @@ import { Geheimhoudingsvraag } from './geheimhoudingsvraag.tsx';
 
 const SCHEMA = {
   taak: verplichteTekst({ max: 400, min: 5, leeg: 'Schrijf op vanuit welke taak u meedoet.' }),
-  grondslag: verplichteTekst({ max: 400, min: 5, leeg: 'Schrijf op waarop uw deelname rust.' }),
+  grondslag: tekst({ max: 400 }),
   individueelDoel: verplichteTekst({
     max: 400,
     min: 5,
@@ -102,13 +103,32 @@ function Gesloten() {
   );
 }
 
+/** De gesloten lijst voor deze plaats aan tafel; valt er niets te kiezen, dan staat zij er als zin (Art 4.1 (a)). */
+function Grondslagkeuze({ beeld: { grondslagen, rol } }: Pick<Props, 'beeld'>) {
+  const enige = grondslagen.length === 1 ? grondslagen[0] : undefined;
+  if (enige !== undefined) return <DataLijst rijen={[{ naam: 'Waarop uw deelname rust', waarde: enige }]} />;
+  return (
+    <Keuzerondjes
+      naam="grondslag"
+      vraag="Waarop rust uw deelname?"
+      beschrijving={
+        <>
+          Alleen wat het convenant voor uw organisatie noemt. <Artikelen ids={['Art 4.1 (a)']} />
+        </>
+      }
+      keuzes={grondslagen.map((grondslag) => ({ waarde: grondslag, label: grondslag }))}
+      gekozen={rol === null ? [] : [rol.grondslag]}
+    />
+  );
+}
+
 function Verklaring({ beeld, stand }: Props) {
   const { rol } = beeld;
   const metFouten = stand !== undefined && Object.keys(stand.fouten).some((veld) => veld !== 'geheimhouding');
   const velden = (
     <Stapel>
       <Tekstvlak naam="taak" label="Uw wettelijke taak of verantwoordelijkheid" waarde={rol?.taak} rijen={2} />
-      <Tekstvlak naam="grondslag" label="Waarop uw deelname rust" waarde={rol?.grondslag} rijen={2} />
+      <Grondslagkeuze beeld={beeld} />
       <Tekstvlak
         naam="individueelDoel"
         label="Wat uw organisatie zelf wil bereiken"

@@ -4,6 +4,7 @@ import { aanmeldingVanYara, medewerker, meldAan, verplicht, type Waterrijk } fro
 import { maakWaterrijk } from '../../../test/steun/regio.ts';
 import { inTransactie, type Tx } from '../../db/transactie.ts';
 import type { Medewerker, Verzoeker } from '../../db/verzoeker.ts';
+import { GRONDSLAG } from '../../overlegtype/grondslagen.ts';
 import { findVerklaringen, heropenStoel } from '../deelnemer.queries.ts';
 import { laadFeiten } from '../feiten.ts';
 import { informeer } from '../informeren/informeer.ts';
@@ -36,7 +37,7 @@ const feiten = async () => verplicht(await kijk((tx) => laadFeiten(tx, casus)));
 const arts = async () => verplicht((await feiten()).deelnemers.find((d) => d.persoon === wie('liesbeth').persoon));
 const raam = async () => ({ casus, procesregiepartij: (await feiten()).casus.procesregiepartij });
 
-const EERSTE = { taak: 'Zorg voor jeugd', grondslag: 'In eigen woorden', individueelDoel: 'Weten wat nodig is' };
+const EERSTE = { taak: 'Zorg voor jeugd', grondslag: null, individueelDoel: 'Weten wat nodig is' };
 const TWEEDE = { ...EERSTE, individueelDoel: 'Weten wat nu nodig is' };
 
 async function overzicht(sleutel: string) {
@@ -64,13 +65,27 @@ test('een genodigde verklaarde nog niets; wie aanmeldde wel, en dat leest een de
   assert.ok((verklaringen.get(stoel.id)?.taak ?? '').length > 0);
 });
 
-test('wat een deelnemer vastlegt, lezen de anderen aan tafel; in het logboek staan de eigen woorden niet', async () => {
+test('wie meedoet, kiest een grondslag uit de lijst van zijn organisatie; eigen woorden en die van een ander dragen niets (Art 4.1 (a))', async () => {
+  for (const grondslag of ['In eigen woorden', GRONDSLAG.leerplicht, 'Toestemming van de ouders', '']) {
+    const uitkomst = await bevestigDeelname(als(wie('liesbeth')), { casus, ...EERSTE, grondslag });
+    assert.equal(uitkomst.kind, 'grondslag-nodig', grondslag);
+  }
+  assert.equal((await arts()).verklaard, false);
+});
+
+test('wat een deelnemer vastlegt, lezen de anderen aan tafel; zonder keuze rust het op wat het overlegtype voorstelt, en dat staat in het logboek', async () => {
   assert.equal((await bevestigDeelname(als(wie('liesbeth')), { casus, ...EERSTE })).kind, 'bevestigd');
   const { id, verklaard } = await arts();
   assert.equal(verklaard, true);
-  assert.deepEqual((await overzicht('noor')).verklaringen.get(id), EERSTE);
+  assert.deepEqual((await overzicht('noor')).verklaringen.get(id), { ...EERSTE, grondslag: GRONDSLAG.jgz });
   assert.equal((await overzicht('liesbeth')).verklaringen.size, 2);
-  assert.deepEqual(await grondslagenInLogboek(), [null]);
+  assert.deepEqual(await grondslagenInLogboek(), [
+    'Art 4.1 (a)',
+    'Art 4.1 (a)',
+    'Art 4.1 (a)',
+    'Art 4.1 (a)',
+    GRONDSLAG.jgz,
+  ]);
 });
 
 test('opnieuw uitgenodigd is opnieuw verklaren; het zegel van de vorige keer past niet meer', async () => {
@@ -85,20 +100,11 @@ test('opnieuw uitgenodigd is opnieuw verklaren; het zegel van de vorige keer pas
   const nu = verplicht((await kijk((tx) => findVerklaringen(tx, casus))).find((rij) => rij.id === id));
   assert.deepEqual([vorige.versie, nu.versie], [1, 2]);
   const plek = await raam();
-  assert.deepEqual((await kijk((tx) => openVerklaringen(tx, plek))).get(id), TWEEDE);
+  assert.deepEqual((await kijk((tx) => openVerklaringen(tx, plek))).get(id), { ...TWEEDE, grondslag: GRONDSLAG.jgz });
   const zetTerug = async (tx: Tx) => {
     await tx.db.updateTable('deelnemer').set({ verklaring: vorige.envelop }).where('id', '=', id).execute();
     return openVerklaringen(tx, plek);
   };
   await assert.rejects(kijk(zetTerug), /deelname bevestigt ieder zelf/);
   await assert.rejects(kijk(zetTerug, 'liesbeth'), /openen lukt niet: beschadigd/);
-});
-
-test('de grondslag die het overlegtype voorstelt, staat wel in het logboek', async () => {
-  const { id } = await arts();
-  await kijk((tx) => heropenStoel(tx, { deelnemer: id, behandelrelatie: true, directBetrokken: 'werkt-al' }));
-  const { overlegtype } = await feiten();
-  const rol = verplicht(overlegtype.inhoud.rollen.find((r) => r.partij === 'ggd'));
-  assert.equal((await bevestigDeelname(als(wie('liesbeth')), { casus, ...rol })).kind, 'bevestigd');
-  assert.ok((await grondslagenInLogboek()).includes(rol.grondslag));
 });
