@@ -47,7 +47,6 @@ const PLEKKEN = [
   'collega',
   'collegamail',
   'taak',
-  'grondslag',
   'eigendoel',
   'plaats',
 ] as const;
